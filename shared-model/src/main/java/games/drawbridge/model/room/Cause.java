@@ -1,0 +1,40 @@
+package games.drawbridge.model.room;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import games.drawbridge.model.player.PlayerId;
+import org.jspecify.annotations.Nullable;
+
+/// Why an entry stands in a room's log.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Cause.Opened.class, name = "opened"),
+    @JsonSubTypes.Type(value = Cause.Sat.class, name = "sat"),
+    @JsonSubTypes.Type(value = Cause.Left.class, name = "left"),
+    @JsonSubTypes.Type(value = Cause.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = Cause.Rang.class, name = "rang"),
+})
+public sealed interface Cause {
+
+    /// Who did it; nobody when the room itself did.
+    @Nullable PlayerId by();
+
+    /// The room was opened for the first time, and its maker sat down.
+    ///
+    /// @param seed of all dice in this room; never shown to a player
+    record Opened(PlayerId by, String kind, Settings settings, long seed) implements Cause {}
+
+    record Sat(PlayerId by) implements Cause {}
+
+    record Left(PlayerId by) implements Cause {}
+
+    /// @param id the player's own number of this move
+    record Moved(PlayerId by, long id) implements Cause {}
+
+    record Rang(String timer) implements Cause {
+        @Override
+        public @Nullable PlayerId by() {
+            return null;
+        }
+    }
+}

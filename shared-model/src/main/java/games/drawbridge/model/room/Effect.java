@@ -1,0 +1,45 @@
+package games.drawbridge.model.room;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import games.drawbridge.model.leaderboard.BoardId;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.wallet.Unit;
+import java.time.Instant;
+
+/// Something that rules want to happen beside their events. It is a value: the platform carries it
+/// out exactly once, keyed by (room, seq of the turn's last event, position in the list).
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Effect.Score.class, name = "score"),
+    @JsonSubTypes.Type(value = Effect.Grant.class, name = "grant"),
+    @JsonSubTypes.Type(value = Effect.SetTimer.class, name = "setTimer"),
+    @JsonSubTypes.Type(value = Effect.StopTimer.class, name = "stopTimer"),
+})
+public sealed interface Effect {
+
+    /// An effect on something outside the room.
+    sealed interface Outward extends Effect {
+        PlayerId player();
+    }
+
+    /// Adds `points` to the player's score on a board, by that board's own rule.
+    record Score(BoardId board, PlayerId player, long points) implements Outward {}
+
+    /// Gives the player `amount` (1 or more) of a currency or good.
+    record Grant(PlayerId player, Unit unit, long amount) implements Outward {
+        public Grant {
+            if (amount < 1) throw new IllegalArgumentException("grant of " + amount);
+        }
+    }
+
+    /// Rings the room at `at`, in place of an earlier timer of that name; it outlives the node.
+    record SetTimer(String name, long at) implements Effect {
+        public SetTimer(String name, Instant at) {
+            this(name, at.toEpochMilli());
+        }
+    }
+
+    /// Takes a timer back; harmless when there is none of that name.
+    record StopTimer(String name) implements Effect {}
+}

@@ -1,0 +1,215 @@
+package games.drawbridge.model.room;
+
+import games.drawbridge.model.player.PlayerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// One room's state as its log makes it: the rules' own state, who sits, the newest move of each,
+/// the timers. Asking (`sit`, `move`, `leave`, `ring`) decides and applies in one step and answers
+/// the entry for the log; `apply` does the same again for an entry that is already there.
+///
+/// One thread at a time. What was asked but could not be logged makes the whole object worthless:
+/// drop it.
+public final class RoomState<S, M, E> {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final Rules<S, M, E> rules;
+    private final Cause.Opened opened;
+    private final Terms terms;
+    private final LinkedHashSet<PlayerId> seats = new LinkedHashSet<>();
+    private final Map<PlayerId, Long> lastMoves = new HashMap<>();
+    private final TreeMap<String, Instant> timers = new TreeMap<>();
+    private S state;
+    private long seq;
+    private long turns;
+    private boolean over;
+
+    /// A room at its opening, its maker seated.
+    ///
+    /// @throws Settings.BadSetting when a setting is not one the kind offers
+    public RoomState(Rules<S, M, E> rules, Cause.Opened opened, Instant at) {
+        this.rules = rules;
+        this.opened = opened;
+        this.terms = rules.terms(opened.settings());
+        var opening = new Opening(opened.by(), opened.settings(), at, dice());
+        this.state = rules.open(opening);
+        sitDown(new Stamp(0, at, opened.by()));
+        turns = 1;
+    }
+
+    /// The first entry of this room's log.
+    public Entry<E> firstEntry(Instant at) {
+        return new Entry<>(opened, at.toEpochMilli(), 0, List.of(), List.of(), false);
+    }
+
+    /// Gives a player a seat. Asking for a player who sits already is a fault.
+    public Answer<E> sit(PlayerId player, Instant at) {
+        if (over) return new Answer.Refused<>(Code.RULES, "over");
+        if (seats.size() >= terms.seats())
+            return new Answer.Refused<>(Code.FULL, "every seat is taken");
+        return settle(new Cause.Sat(player), at, rules.admit(state, turn(player, at)));
+    }
+
+    /// Takes a player's seat back. After the end it changes nothing that matters, so nothing is
+    /// logged.
+    public Optional<Entry<E>> leave(PlayerId player, Instant at) {
+        if (over || !seats.contains(player)) return Optional.empty();
+        Decision<E> decision = rules.leave(state, turn(player, at));
+        if (decision instanceof Decision.Denied) decision = Decision.accept();
+        return Optional.of(accept(new Cause.Left(player), at, (Decision.Accepted<E>) decision));
+    }
+
+    /// Asks for a seated player's move. Its id must be new: see [#lastMove].
+    public Answer<E> move(PlayerId player, long id, M move, Instant at) {
+        if (!seats.contains(player))
+            return new Answer.Refused<>(Code.NOT_SEATED, "take a seat first");
+        if (over) return new Answer.Refused<>(Code.RULES, "over");
+        return settle(new Cause.Moved(player, id), at, rules.decide(state, move, turn(player, at)));
+    }
+
+    /// Rings the first timer that is due.
+    public Optional<Entry<E>> ring(Instant at) {
+        return due(at).map(timer -> {
+            Decision<E> decision =
+                    over ? Decision.accept() : rules.timeUp(state, timer, turn(null, at));
+            if (decision instanceof Decision.Denied) decision = Decision.accept();
+            return accept(new Cause.Rang(timer), at, (Decision.Accepted<E>) decision);
+        });
+    }
+
+    private Answer<E> settle(Cause cause, Instant at, Decision<E> decision) {
+        return switch (decision) {
+            case Decision.Denied<E>(var reason) -> new Answer.Refused<>(Code.RULES, reason);
+            case Decision.Accepted<E> accepted -> new Answer.Applied<>(accept(cause, at, accepted));
+        };
+    }
+
+    private Entry<E> accept(Cause cause, Instant at, Decision.Accepted<E> accepted) {
+        long after = seq + accepted.events().size();
+        apply(
+                new Entry<>(
+                        cause,
+                        at.toEpochMilli(),
+                        after,
+                        accepted.events(),
+                        accepted.effects(),
+                        false));
+        return new Entry<>(
+                cause, at.toEpochMilli(), after, accepted.events(), accepted.effects(), over);
+    }
+
+    /// Folds one more entry of the log.
+    public void apply(Entry<E> entry) {
+        Instant at = entry.when();
+        switch (entry.cause()) {
+            case Cause.Opened _ -> throw new IllegalArgumentException("a room is opened once");
+            case Cause.Sat sat -> sitDown(new Stamp(seq, at, sat.by()));
+            case Cause.Moved(var by, var id) -> lastMoves.put(by, id);
+            case Cause.Rang(var timer) -> timers.remove(timer);
+            case Cause.Left _ -> {}
+        }
+        for (E event : entry.events())
+            state = rules.evolve(state, event, new Stamp(++seq, at, entry.cause().by()));
+        if (entry.cause() instanceof Cause.Left left) getUp(new Stamp(seq, at, left.by()));
+        entry.effects().forEach(this::keepTimer);
+        over = rules.over(state);
+        turns++;
+    }
+
+    private void sitDown(Stamp stamp) {
+        seats.add(stamp.player());
+        state = rules.seated(state, stamp);
+    }
+
+    private void getUp(Stamp stamp) {
+        seats.remove(stamp.player());
+        lastMoves.remove(stamp.player());
+        state = rules.left(state, stamp);
+    }
+
+    private void keepTimer(Effect effect) {
+        switch (effect) {
+            case Effect.SetTimer(var name, var at) -> timers.put(name, Instant.ofEpochMilli(at));
+            case Effect.StopTimer(var name) -> timers.remove(name);
+            case Effect.Outward _ -> {}
+        }
+    }
+
+    private Turn turn(@Nullable PlayerId by, Instant at) {
+        return new Turn(by, at, new ArrayList<>(seats), opened.settings(), dice());
+    }
+
+    private RandomGenerator dice() {
+        return new SplittableRandom(opened.seed() + turns * GOLDEN);
+    }
+
+    private Optional<String> due(Instant at) {
+        return timers.entrySet().stream()
+                .filter(timer -> !timer.getValue().isAfter(at))
+                .min(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
+    }
+
+    /// When the next timer is due.
+    public Optional<Instant> nextTimer() {
+        return timers.values().stream().min(Instant::compareTo);
+    }
+
+    public Kind<S, M, E> kind() {
+        return rules.kind();
+    }
+
+    public Terms terms() {
+        return terms;
+    }
+
+    public Cause.Opened opened() {
+        return opened;
+    }
+
+    public S state() {
+        return state;
+    }
+
+    /// The state as a player may see it.
+    public Object view(@Nullable PlayerId viewer) {
+        return rules.view(state, viewer);
+    }
+
+    /// An event as a player may see it; the same object for all who see the same.
+    public Object show(E event, @Nullable PlayerId viewer) {
+        return rules.show(event, viewer);
+    }
+
+    /// The newest event's seq; 0 before the first.
+    public long seq() {
+        return seq;
+    }
+
+    /// Who sits, in the order they sat down.
+    public List<PlayerId> seats() {
+        return List.copyOf(seats);
+    }
+
+    public boolean sits(PlayerId player) {
+        return seats.contains(player);
+    }
+
+    /// The id of the player's newest applied move; 0 before the first.
+    public long lastMove(PlayerId player) {
+        return lastMoves.getOrDefault(player, 0L);
+    }
+
+    public boolean over() {
+        return over;
+    }
+}

@@ -1,0 +1,73 @@
+package games.drawbridge.model.room;
+
+import games.drawbridge.model.player.PlayerId;
+import org.jspecify.annotations.Nullable;
+
+/// A kind of room: one pure class. It reads no clock, throws no dice of its own and does no I/O, so
+/// a game can be tested without a server and replayed from its log.
+///
+/// @param <S> the state: a record
+/// @param <M> the moves: a record, or a sealed family of them
+/// @param <E> the events: a record, or a sealed family of them
+public interface Rules<S, M, E> {
+
+    Kind<S, M, E> kind();
+
+    /// What these settings mean for the platform.
+    ///
+    /// @throws Settings.BadSetting when a setting is not one the kind offers
+    Terms terms(Settings settings);
+
+    /// The state before anything happened.
+    ///
+    /// @throws Settings.BadSetting when a setting is not one the kind offers
+    S open(Opening opening);
+
+    /// Whether a seated player's move is accepted, and what then happens.
+    Decision<E> decide(S state, M move, Turn turn);
+
+    /// The state after one more event. Never refuses: what the log says has happened.
+    S evolve(S state, E event, Stamp stamp);
+
+    /// Whether one more player may sit down (a seat is free), and what then happens.
+    default Decision<E> admit(S state, Turn turn) {
+        return Decision.accept();
+    }
+
+    /// The state once a player has sat down.
+    default S seated(S state, Stamp stamp) {
+        return state;
+    }
+
+    /// What happens when a seated player gives the seat back, or did not return in time. Nobody can
+    /// be kept in a room, so a denial counts as "nothing happens".
+    default Decision<E> leave(S state, Turn turn) {
+        return Decision.accept();
+    }
+
+    /// The state once a player has left.
+    default S left(S state, Stamp stamp) {
+        return state;
+    }
+
+    /// What happens when a timer that an earlier turn set rings.
+    default Decision<E> timeUp(S state, String timer, Turn turn) {
+        return Decision.accept();
+    }
+
+    /// The state as this player may see it; as a stranger may when there is no viewer.
+    default Object view(S state, @Nullable PlayerId viewer) {
+        return state;
+    }
+
+    /// The event as this player may see it. Return the same object to all who may see the same: it
+    /// is then encoded once.
+    default Object show(E event, @Nullable PlayerId viewer) {
+        return event;
+    }
+
+    /// Whether nothing can happen any more. Then the room is closed and its log archived.
+    default boolean over(S state) {
+        return false;
+    }
+}

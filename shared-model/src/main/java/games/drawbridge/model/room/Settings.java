@@ -1,0 +1,47 @@
+package games.drawbridge.model.room;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Map;
+
+/// What the room's maker chose, by name. Reading a setting checks it, so a kind states each limit
+/// once.
+public record Settings(@JsonValue Map<String, Object> values) {
+    public static final Settings NONE = new Settings(Map.of());
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Settings {
+        values = Map.copyOf(values);
+    }
+
+    /// A whole number between `least` and `most`, or `otherwise` when it was not given.
+    public int whole(String name, int otherwise, int least, int most) {
+        return switch (values.get(name)) {
+            case null -> otherwise;
+            case Integer given when given >= least && given <= most -> given;
+            default -> throw new BadSetting(name, "a whole number from " + least + " to " + most);
+        };
+    }
+
+    /// The constant of `E` with the given lower-case name, or `otherwise` when none was given.
+    public <E extends Enum<E>> E choice(String name, E otherwise) {
+        Object given = values.get(name);
+        if (given == null) return otherwise;
+        E[] choices = otherwise.getDeclaringClass().getEnumConstants();
+        for (E choice : choices) if (lower(choice).equals(given)) return choice;
+        throw new BadSetting(
+                name, "one of " + Arrays.stream(choices).map(Settings::lower).toList());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// The maker asked for something the kind does not offer.
+    public static final class BadSetting extends IllegalArgumentException {
+        BadSetting(String name, String wanted) {
+            super("settings." + name + " must be " + wanted);
+        }
+    }
+}

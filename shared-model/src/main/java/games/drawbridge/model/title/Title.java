@@ -1,0 +1,32 @@
+package games.drawbridge.model.title;
+
+import games.drawbridge.model.games.FourInARow;
+import games.drawbridge.model.games.Relay;
+import games.drawbridge.model.leaderboard.Board;
+import games.drawbridge.model.leaderboard.BoardId;
+import games.drawbridge.model.room.Rules;
+import java.util.List;
+import java.util.Optional;
+
+/// What this title is made of. A new kind of room or board is one line here.
+public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
+
+    public static final Title TITLE =
+            new Title(
+                    List.of(new Relay(), new FourInARow()),
+                    List.of(new Board(FourInARow.BOARD, "Four in a row: games won")));
+
+    public Title {
+        kinds = List.copyOf(kinds);
+        boards = List.copyOf(boards);
+    }
+
+    /// The rules of a kind, if the title has it.
+    public Optional<Rules<?, ?, ?>> rules(String kind) {
+        return kinds.stream().filter(rules -> rules.kind().name().equals(kind)).findFirst();
+    }
+
+    public Optional<Board> board(BoardId id) {
+        return boards.stream().filter(board -> board.id().equals(id)).findFirst();
+    }
+}

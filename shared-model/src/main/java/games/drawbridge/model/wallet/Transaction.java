@@ -1,0 +1,55 @@
+package games.drawbridge.model.wallet;
+
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Effect;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Something that moves currencies or goods: whole or not at all, and once. Per unit its legs
+/// cancel out.
+///
+/// @param id made by the caller from what causes it; the same cause gives the same id
+/// @param reason for the player's list of entries: `prize`, `order`, …
+/// @param legs at most one per account and unit
+public record Transaction(String id, String reason, List<Leg> legs) {
+
+    /// A DynamoDB transaction takes 100 rows; every wallet leg is two of them.
+    public static final int MOST_LEGS = 40;
+
+    /// @throws IllegalArgumentException when the legs do not cancel out, or name one thing twice
+    public Transaction {
+        legs = List.copyOf(legs);
+        if (legs.size() > MOST_LEGS) throw new IllegalArgumentException(legs.size() + " legs");
+        Map<Unit, Long> sums = new HashMap<>();
+        legs.forEach(leg -> sums.merge(leg.unit(), leg.amount(), Math::addExact));
+        if (sums.values().stream().anyMatch(sum -> sum != 0))
+            throw new IllegalArgumentException("legs do not cancel out: " + legs);
+        if (legs.stream().map(leg -> leg.account() + " " + leg.unit()).distinct().count()
+                != legs.size()) throw new IllegalArgumentException("an account twice: " + legs);
+    }
+
+    /// `amount` of `unit` from one account to another, as legs.
+    public static List<Leg> move(Account from, Account to, Unit unit, long amount) {
+        return List.of(new Leg(from, unit, -amount), new Leg(to, unit, amount));
+    }
+
+    /// What a room's rules granted.
+    ///
+    /// @param id names the effect: room, seq and position
+    public static Transaction prize(String id, Effect.Grant grant) {
+        return new Transaction(
+                id,
+                "prize",
+                move(Account.PRIZES, Account.of(grant.player()), grant.unit(), grant.amount()));
+    }
+
+    /// The legs of one player's wallet.
+    public List<Leg> legsOf(PlayerId player) {
+        var account = Account.of(player);
+        var mine = new ArrayList<>(legs);
+        mine.removeIf(leg -> !leg.account().equals(account));
+        return mine;
+    }
+}

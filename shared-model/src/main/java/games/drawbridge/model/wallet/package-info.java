@@ -1,0 +1,7 @@
+/// A *wallet* holds a player's balances of *units*: currencies and goods alike. The *ledger* is the
+/// list of *transactions* that made them; each is a set of *legs* whose amounts cancel out per
+/// unit.
+@NullMarked
+package games.drawbridge.model.wallet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package games.drawbridge.model.wire;
+
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.RoomId;
+import java.util.Map;
+
+/// What the join call promises a node about a player: it travels as a signed JWT of this `typ`,
+/// made by a function, used up by one node.
+///
+/// @param node the only node that takes it
+/// @param generation the node's life; a restarted node takes no ticket that its earlier life may
+///   have used
+public record Ticket(PlayerId player, RoomId room, NodeId node, String generation) {
+    public static final String TYPE = "ticket+jwt";
+
+    /// The claims beside `jti` and `exp`, which the signer adds.
+    public Map<String, Object> claims() {
+        return Map.of(
+                "sub", player.value(),
+                "room", room.value(),
+                "node", node.value(),
+                "gen", generation);
+    }
+
+    /// @throws IllegalArgumentException when a claim is missing or of the wrong form
+    public static Ticket of(Map<String, Object> claims) {
+        return new Ticket(
+                new PlayerId(text(claims, "sub")),
+                new RoomId(text(claims, "room")),
+                new NodeId(text(claims, "node")),
+                text(claims, "gen"));
+    }
+
+    private static String text(Map<String, Object> claims, String name) {
+        if (claims.get(name) instanceof String text) return text;
+        throw new IllegalArgumentException("no claim " + name);
+    }
+}
