@@ -8,4 +8,7 @@ public sealed interface Answer<E> {
 
     /// Nothing changed.
     record Refused<E>(Code code, String detail) implements Answer<E> {}
+
+    /// The rules themselves failed on it. Deciding changes nothing, so nothing changed.
+    record Failed<E>(RuntimeException fault) implements Answer<E> {}
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public final class RoomState<S, M, E> {
         if (over) return new Answer.Refused<>(Code.RULES, "over");
         if (seats.size() >= terms.seats())
             return new Answer.Refused<>(Code.FULL, "every seat is taken");
-        return settle(new Cause.Sat(player), at, rules.admit(state, turn(player, at)));
+        return settle(new Cause.Sat(player), at, () -> rules.admit(state, turn(player, at)));
     }
 
     /// Takes a player's seat back. After the end it changes nothing that matters, so nothing is
@@ -73,7 +74,8 @@ public final class RoomState<S, M, E> {
         if (!seats.contains(player))
             return new Answer.Refused<>(Code.NOT_SEATED, "take a seat first");
         if (over) return new Answer.Refused<>(Code.RULES, "over");
-        return settle(new Cause.Moved(player, id), at, rules.decide(state, move, turn(player, at)));
+        return settle(
+                new Cause.Moved(player, id), at, () -> rules.decide(state, move, turn(player, at)));
     }
 
     /// Rings the first timer that is due.
@@ -86,7 +88,13 @@ public final class RoomState<S, M, E> {
         });
     }
 
-    private Answer<E> settle(Cause cause, Instant at, Decision<E> decision) {
+    private Answer<E> settle(Cause cause, Instant at, Supplier<Decision<E>> rule) {
+        Decision<E> decision;
+        try {
+            decision = rule.get();
+        } catch (RuntimeException fault) {
+            return new Answer.Failed<>(fault);
+        }
         return switch (decision) {
             case Decision.Denied<E>(var reason) -> new Answer.Refused<>(Code.RULES, reason);
             case Decision.Accepted<E> accepted -> new Answer.Applied<>(accept(cause, at, accepted));

@@ -11,7 +11,9 @@ import java.util.Map;
 /// @param node the only node that takes it
 /// @param generation the node's life; a restarted node takes no ticket that its earlier life may
 ///   have used
-public record Ticket(PlayerId player, RoomId room, NodeId node, String generation) {
+/// @param epoch under which that node owns the room; a node that has it open under an older one has
+///   lost it
+public record Ticket(PlayerId player, RoomId room, NodeId node, String generation, long epoch) {
     public static final String TYPE = "ticket+jwt";
 
     /// The claims beside `jti` and `exp`, which the signer adds.
@@ -20,7 +22,8 @@ public record Ticket(PlayerId player, RoomId room, NodeId node, String generatio
                 "sub", player.value(),
                 "room", room.value(),
                 "node", node.value(),
-                "gen", generation);
+                "gen", generation,
+                "epoch", epoch);
     }
 
     /// @throws IllegalArgumentException when a claim is missing or of the wrong form
@@ -29,7 +32,13 @@ public record Ticket(PlayerId player, RoomId room, NodeId node, String generatio
                 new PlayerId(text(claims, "sub")),
                 new RoomId(text(claims, "room")),
                 new NodeId(text(claims, "node")),
-                text(claims, "gen"));
+                text(claims, "gen"),
+                number(claims, "epoch"));
+    }
+
+    private static long number(Map<String, Object> claims, String name) {
+        if (claims.get(name) instanceof Number number) return number.longValue();
+        throw new IllegalArgumentException("no claim " + name);
     }
 
     private static String text(Map<String, Object> claims, String name) {

@@ -1,0 +1,98 @@
+package games.drawbridge.realtime;
+
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.title.Title;
+import games.drawbridge.realtime.log.LogTable;
+import games.drawbridge.realtime.log.Logs;
+import games.drawbridge.realtime.log.RedisLink;
+import games.drawbridge.realtime.placement.Heartbeat;
+import games.drawbridge.realtime.placement.NodesTable;
+import games.drawbridge.realtime.placement.Records;
+import games.drawbridge.realtime.placement.RoomsTable;
+import games.drawbridge.realtime.room.Rooms;
+import games.drawbridge.realtime.socket.SocketServer;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.redis.client.Redis;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// All wiring of the node, its start and its end.
+@ApplicationScoped
+class Node {
+    private static final Logger LOG = Logger.getLogger(Node.class);
+
+    private final NodeConfig config;
+    private final NioEventLoopGroup threads = new NioEventLoopGroup();
+    private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor();
+    private final Heartbeat heartbeat;
+    private final Rooms rooms;
+    private final SocketServer sockets;
+
+    @Inject
+    Node(
+            NodeConfig config,
+            @ConfigProperty(name = "quarkus.application.version") String version,
+            Redis redis,
+            DynamoDbClient dynamo) {
+        this.config = config;
+        var node = new NodeId(config.id());
+        var generation = UUID.randomUUID().toString();
+        var clock = Clock.systemUTC();
+        var io = Executors.newVirtualThreadPerTaskExecutor();
+
+        var records = new Records(new RoomsTable(dynamo, config.roomsTable()), io);
+        var slots = new LogTable(dynamo, config.roomsTable());
+        var logs = new Logs(new RedisLink(redis), slots, io, node);
+        rooms = new Rooms(Title.TITLE, node, generation, records, logs, threads, clock);
+        var nodes = new NodesTable(dynamo, config.roomsTable(), node, generation, version);
+        heartbeat = new Heartbeat(nodes, rooms::count, rooms::players, clock);
+        sockets =
+                new SocketServer(
+                        node,
+                        generation,
+                        config.ticketKey(),
+                        config.origins(),
+                        rooms,
+                        threads,
+                        heartbeat::isHealthy,
+                        clock);
+    }
+
+    void start(@Observes StartupEvent event) {
+        int port = sockets.start(config.bind(), config.port());
+        heartbeat.start();
+        var _ =
+                sweeps.scheduleWithFixedDelay(
+                        guarded(rooms::sweep), 250, 250, TimeUnit.MILLISECONDS);
+        sweeps.scheduleWithFixedDelay(guarded(sockets::sweep), 1, 1, TimeUnit.SECONDS);
+        LOG.infof("node %s listens on %s:%d", config.id(), config.bind(), port);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        heartbeat.stop();
+        sockets.stop();
+        sweeps.shutdown();
+        threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
+    }
+
+    private static Runnable guarded(Runnable sweep) {
+        return () -> {
+            try {
+                sweep.run();
+            } catch (RuntimeException fault) {
+                LOG.error("a sweep failed", fault);
+            }
+        };
+    }
+}

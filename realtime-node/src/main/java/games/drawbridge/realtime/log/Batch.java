@@ -1,0 +1,24 @@
+package games.drawbridge.realtime.log;
+
+import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.NodeId;
+import java.util.List;
+
+/// What one append adds to a log. Number 0 of an epoch is its *barrier*: it has no entries, and
+/// after it no lower epoch can write.
+///
+/// @param n 0, 1, 2 … within the epoch
+/// @param node who wrote it; one epoch has one writer
+public record Batch(long epoch, long n, NodeId node, List<Entry<Json>> entries) {
+
+    static Batch barrier(long epoch, NodeId node) {
+        return new Batch(epoch, 0, node, List.of());
+    }
+
+    /// Whether this batch may hold events after `seq`. Entries without events keep the seq before
+    /// them.
+    boolean reachesBeyond(long seq) {
+        return !entries.isEmpty() && entries.getLast().seq() > seq;
+    }
+}

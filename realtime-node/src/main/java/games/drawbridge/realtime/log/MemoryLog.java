@@ -1,0 +1,63 @@
+package games.drawbridge.realtime.log;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The owner's memory: an append is done at once and reaches the live log behind it. What was not
+/// there yet is lost with the node, and the clients are told so.
+public final class MemoryLog implements RoomLog {
+    /// Batches waiting for the live log; beyond it an append waits as well, so that memory stays
+    /// bounded.
+    private static final int WAITING = 4_096;
+
+    private final RoomLog behind;
+    private final Deque<Batch> waiting = new ArrayDeque<>();
+    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+
+    public MemoryLog(RoomLog behind) {
+        this.behind = behind;
+    }
+
+    @Override
+    public CompletableFuture<List<Batch>> open() {
+        return behind.open();
+    }
+
+    @Override
+    public synchronized CompletableFuture<Void> append(Batch batch) {
+        if (writing.isCompletedExceptionally()) return writing;
+        waiting.add(batch);
+        writing = writing.thenCompose(_ -> behind.append(batch)).thenRun(this::written);
+        return waiting.size() < WAITING ? CompletableFuture.completedFuture(null) : writing;
+    }
+
+    private synchronized void written() {
+        waiting.remove();
+    }
+
+    @Override
+    public CompletableFuture<List<Batch>> after(long seq) {
+        List<Batch> tail = tail();
+        return behind.after(seq)
+                .thenApply(safe -> {
+                    var all = new ArrayList<>(safe);
+                    tail.stream()
+                            .filter(batch -> safe.isEmpty() || isAfter(batch, safe))
+                            .filter(batch -> batch.reachesBeyond(seq))
+                            .forEach(all::add);
+                    return all;
+                });
+    }
+
+    private synchronized List<Batch> tail() {
+        return List.copyOf(waiting);
+    }
+
+    private static boolean isAfter(Batch batch, List<Batch> safe) {
+        Batch last = safe.getLast();
+        return batch.epoch() > last.epoch() || batch.n() > last.n();
+    }
+}

@@ -1,0 +1,45 @@
+package games.drawbridge.realtime.log;
+
+import io.vertx.core.Future;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.RedisConnection;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// The one connection to Redis that all logs share: commands of many rooms travel in one stream and
+/// are answered in order. A broken connection fails what was under way; the next command makes a
+/// new one.
+public final class RedisLink {
+    private final Redis redis;
+    private @Nullable Future<RedisConnection> connection;
+
+    public RedisLink(Redis redis) {
+        this.redis = redis;
+    }
+
+    /// Sends one command. The answer may be lost though the command arrived.
+    CompletableFuture<Response> send(Request request) {
+        var answer = new CompletableFuture<Response>();
+        connected()
+                .compose(open -> open.send(request))
+                .onSuccess(answer::complete)
+                .onFailure(answer::completeExceptionally);
+        return answer;
+    }
+
+    private synchronized Future<RedisConnection> connected() {
+        if (connection == null || connection.failed()) {
+            var opening = redis.connect();
+            connection = opening;
+            opening.onSuccess(open -> open.exceptionHandler(_ -> forget(opening)))
+                    .onSuccess(open -> open.endHandler(_ -> forget(opening)));
+        }
+        return connection;
+    }
+
+    private synchronized void forget(Future<RedisConnection> broken) {
+        if (broken.equals(connection)) connection = null;
+    }
+}

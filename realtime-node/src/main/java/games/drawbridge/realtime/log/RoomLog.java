@@ -1,0 +1,20 @@
+package games.drawbridge.realtime.log;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// One room's log in one of its homes, written by one owner under one epoch.
+///
+/// Every future fails with [Fenced] once a higher epoch has begun, and otherwise only when the home
+/// is gone for good: what may pass by itself is tried again inside.
+public sealed interface RoomLog permits MemoryLog, RedisLog, DynamoLog {
+
+    /// Writes this epoch's barrier and answers all batches before it, oldest first.
+    CompletableFuture<List<Batch>> open();
+
+    /// Appends the next batch; completes when it is as safe as this home makes it. One at a time.
+    CompletableFuture<Void> append(Batch batch);
+
+    /// The batches from the one that holds the first event after `seq`, oldest first.
+    CompletableFuture<List<Batch>> after(long seq);
+}

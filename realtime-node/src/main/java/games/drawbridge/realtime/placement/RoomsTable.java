@@ -1,0 +1,135 @@
+package games.drawbridge.realtime.placement;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Effect;
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Settings;
+import games.drawbridge.realtime.json.Jackson;
+import games.drawbridge.realtime.storage.Row;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// The node's part of the Rooms table; docs/tables.md says what stands in it. All calls block.
+public final class RoomsTable {
+    private final DynamoDbClient dynamo;
+    private final String table;
+
+    public RoomsTable(DynamoDbClient dynamo, String table) {
+        this.dynamo = dynamo;
+        this.table = table;
+    }
+
+    /// The room's row as it is now.
+    public Optional<Placement> placement(RoomId room) {
+        var answer =
+                dynamo.getItem(get ->
+                        get.tableName(table).consistentRead(true).key(head(room).attributes()));
+        return answer.hasItem()
+                ? Optional.of(placement(room, new Row(answer.item())))
+                : Optional.empty();
+    }
+
+    private static Placement placement(RoomId room, Row row) {
+        try {
+            return new Placement(
+                    room,
+                    row.text("kind"),
+                    Jackson.lenient().readValue(row.text("settings"), Settings.class),
+                    new PlayerId(row.text("maker")),
+                    row.number("seed"),
+                    !row.has("invite"),
+                    new NodeId(row.text("node")),
+                    row.text("generation"),
+                    row.number("epoch"));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What a room tells about itself to those who look for one.
+    ///
+    /// @param listed whether a stranger may find it: public, a seat free, not over
+    public record Summary(int players, long head, boolean over, boolean listed) {}
+
+    /// Tells the room's summary, if the epoch still owns it.
+    ///
+    /// @return false when it does not
+    public boolean tell(RoomId room, String kind, long epoch, Summary summary) {
+        var values =
+                Row.EMPTY
+                        .with(":epoch", epoch)
+                        .with(":players", summary.players)
+                        .with(":head", summary.head)
+                        .with(":status", summary.over ? "over" : "open");
+        if (summary.listed) values = values.with(":kind", kind);
+        var update =
+                "SET players = :players, head = :head, #status = :status"
+                        + (summary.listed
+                                ? ", listing = :kind REMOVE #expires"
+                                : " REMOVE #expires, listing");
+        return changed(head(room), update, values);
+    }
+
+    private boolean changed(Row key, String update, Row values) {
+        try {
+            dynamo.updateItem(it ->
+                    it.tableName(table)
+                            .key(key.attributes())
+                            .updateExpression(update)
+                            .conditionExpression("epoch = :epoch")
+                            .expressionAttributeNames(
+                                    Map.of("#status", "status", "#expires", "expires"))
+                            .expressionAttributeValues(values.attributes()));
+            return true;
+        } catch (ConditionalCheckFailedException fenced) {
+            return false;
+        }
+    }
+
+    /// Remembers for ever that the player was in the room.
+    public void seat(RoomId room, PlayerId player, Instant at) {
+        var row =
+                Row.key("ROOM#" + room, "SEAT#" + player)
+                        .with("player", player.value())
+                        .with("at", at.toEpochMilli());
+        dynamo.putItem(put -> put.tableName(table).item(row.attributes()));
+    }
+
+    /// Hands an effect to whoever applies it; a second time it changes nothing.
+    ///
+    /// @param seq of the turn's last event
+    /// @param n position in the turn's effects
+    public void effect(RoomId room, long seq, int n, Effect effect, Instant at) {
+        var row =
+                Row.key("ROOM#" + room, "EFFECT#%012d#%03d".formatted(seq, n))
+                        .with("effect", json(effect))
+                        .with("at", at.toEpochMilli())
+                        .with("pending", "yes");
+        try {
+            dynamo.putItem(put ->
+                    put.tableName(table)
+                            .item(row.attributes())
+                            .conditionExpression("attribute_not_exists(pk)"));
+        } catch (ConditionalCheckFailedException handedOver) {
+            // by us before, or by an earlier owner of the room
+        }
+    }
+
+    private static String json(Effect effect) {
+        try {
+            return Jackson.lenient().writerFor(Effect.class).writeValueAsString(effect);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row head(RoomId room) {
+        return Row.key("ROOM#" + room, "HEAD");
+    }
+}

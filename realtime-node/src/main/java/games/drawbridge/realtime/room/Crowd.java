@@ -1,0 +1,117 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.model.wire.NodeFrame.Member.Status;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Who is in a room, and what they are told.
+final class Crowd {
+    private final RoomId room;
+    private final Gate gate;
+    private final Map<PlayerId, Presence> presences = new LinkedHashMap<>();
+    private List<Out> out = new ArrayList<>();
+
+    Crowd(RoomId room, Gate gate) {
+        this.room = room;
+        this.gate = gate;
+    }
+
+    /// What has been wanted since the last call.
+    List<Out> drain() {
+        var wanted = out;
+        out = new ArrayList<>();
+        return wanted;
+    }
+
+    void want(Out wish) {
+        out.add(wish);
+    }
+
+    // ---- who ----
+
+    Presence sitDown(PlayerId player, long lastMove, Instant heldUntil) {
+        var presence = new Presence(player, lastMove, heldUntil);
+        presences.put(player, presence);
+        return presence;
+    }
+
+    void remove(Presence presence) {
+        presences.remove(presence.player);
+    }
+
+    Optional<Presence> of(PlayerId player) {
+        return Optional.ofNullable(presences.get(player));
+    }
+
+    /// The presence that this link leads to. Another session of the same player is not it.
+    Optional<Presence> of(Link link) {
+        return of(link.player()).filter(presence -> presence.isLinkedTo(link));
+    }
+
+    List<Presence> all() {
+        return List.copyOf(presences.values());
+    }
+
+    int size() {
+        return presences.size();
+    }
+
+    List<Link> links() {
+        return presences.values().stream().flatMap(it -> Stream.ofNullable(it.link)).toList();
+    }
+
+    /// When the first seat that nobody came back to is free.
+    Stream<Instant> heldUntil() {
+        return presences.values().stream().filter(it -> it.link == null).map(it -> it.heldUntil);
+    }
+
+    List<NodeFrame.Member.Seat> members() {
+        return presences.values().stream().map(Presence::seat).toList();
+    }
+
+    // ---- telling ----
+
+    void tell(Link link, NodeFrame frame) {
+        want(new Out.Tell(List.of(link), frame));
+    }
+
+    /// Tells a seated player; not before their `joined`.
+    void tell(Presence presence, NodeFrame frame) {
+        Link link = presence.link;
+        if (link == null) return;
+        if (presence.isEntering()) presence.held.add(frame);
+        else tell(link, frame);
+    }
+
+    /// Answers behind everything that was decided before.
+    void answer(Presence presence, NodeFrame frame) {
+        gate.then(() -> tell(presence, frame));
+    }
+
+    void tellHeld(Presence presence) {
+        var held = List.copyOf(presence.held);
+        presence.held.clear();
+        held.forEach(frame -> tell(presence, frame));
+    }
+
+    void tellOthers(PlayerId player, Status status) {
+        gate.then(() -> {
+            var others =
+                    presences.values().stream()
+                            .filter(it -> !it.player.equals(player))
+                            .filter(it -> it.feed == Presence.Feed.LIVE)
+                            .flatMap(it -> Stream.ofNullable(it.link))
+                            .toList();
+            if (!others.isEmpty())
+                want(new Out.Tell(others, new NodeFrame.Member(room, player, status)));
+        });
+    }
+}

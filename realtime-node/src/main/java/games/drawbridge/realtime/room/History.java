@@ -1,0 +1,25 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Json;
+import java.util.TreeMap;
+
+/// Which epoch wrote which events: enough to tell whether what a client has seen was kept.
+final class History {
+    private final TreeMap<Long, Long> epochsByFirstSeq = new TreeMap<>();
+
+    void add(long epoch, Entry<Json> entry) {
+        if (entry.events().isEmpty()) return;
+        var newest = epochsByFirstSeq.lastEntry();
+        if (newest == null || newest.getValue() != epoch)
+            epochsByFirstSeq.put(entry.firstSeq(), epoch);
+    }
+
+    /// Whether the event at that seq has that epoch. Before the first event there is nothing to
+    /// lose.
+    boolean has(Position position) {
+        if (position.seq() == 0) return true;
+        var writer = epochsByFirstSeq.floorEntry(position.seq());
+        return writer != null && writer.getValue() == position.epoch();
+    }
+}

@@ -1,0 +1,40 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.room.Code;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.realtime.log.Batch;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Everything that can come to a room.
+sealed interface In {
+
+    record Join(Link link, @Nullable Position position) implements In {}
+
+    record Move(Link link, long id, Json body) implements In {}
+
+    /// A move whose frame already was not of the documented form; it uses its id up.
+    record BadMove(Link link, long id, Code code, String detail) implements In {}
+
+    record Leave(Link link) implements In {}
+
+    /// The link's socket is gone; the seat is held.
+    record Gone(Link link) implements In {}
+
+    /// The link cannot take more for now.
+    record Behind(Link link) implements In {}
+
+    /// The link can take more again.
+    ///
+    /// @param seq newest event it did take
+    record Drained(Link link, long seq) implements In {}
+
+    /// The batch of that number is safe.
+    record Stored(long n) implements In {}
+
+    /// What the log answered to [Out.Replay].
+    record Replayed(Link link, List<Batch> batches) implements In {}
+
+    /// Time has passed.
+    record Tick() implements In {}
+}

@@ -1,0 +1,23 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.realtime.wire.Encoded;
+
+/// One session's way into a room: what rooms know of sockets. Any thread may call.
+public interface Link {
+    PlayerId player();
+
+    void tell(Encoded frame);
+
+    /// Tells a frame that has a place in the room's order: a `joined` starts at `seq`, an event is
+    /// the one after the last. An event that does not follow is left out; the link asks for it when
+    /// it can.
+    void tell(RoomId room, long seq, Encoded frame);
+
+    /// This room is gone from this node; nothing more of it comes.
+    void lost(RoomId room);
+
+    void close(CloseCode code);
+}

@@ -1,0 +1,28 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.log.Batch;
+import java.util.List;
+
+/// Everything a room can want.
+sealed interface Out {
+
+    /// Log this, then say [In.Stored]. One at a time.
+    record Append(Batch batch) implements Out {}
+
+    record Tell(List<Link> to, NodeFrame frame) implements Out {}
+
+    /// Read the log's events after `seq`, then say [In.Replayed].
+    record Replay(Link link, long seq) implements Out {}
+
+    record Close(Link link, CloseCode code) implements Out {}
+
+    /// Hand over the effects of an entry that is safe.
+    record Carry(Entry<Json> entry) implements Out {}
+
+    /// Tell the operator: the kind's rules failed on something.
+    record Fault(RuntimeException fault) implements Out {}
+}

@@ -1,0 +1,129 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.model.wire.NodeFrame.Member.Status;
+import games.drawbridge.model.wire.WireLimits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A seated player as the owner sees them: linked or away, told up to where, and what their moves
+/// came to.
+final class Presence {
+
+    /// How events reach the link.
+    enum Feed {
+        /// There is no link, or its `joined` still waits behind the gate.
+        NONE,
+        /// Not before it has got from the log what it missed.
+        REPLAYING,
+        /// As they happen.
+        LIVE,
+        /// Not for now: the link cannot take more.
+        BEHIND,
+        /// From the log again, until it has caught up.
+        CATCHING_UP
+    }
+
+    final PlayerId player;
+    @Nullable Link link;
+    Feed feed = Feed.NONE;
+
+    /// Newest event told.
+    long sent;
+
+    /// Until when the seat is kept while there is no link.
+    Instant heldUntil;
+
+    /// Newest move id that is used up, applied or denied.
+    long answered;
+
+    /// Newest move id whose entry is safe.
+    long applied;
+
+    /// Answers that wait behind the gate.
+    int unanswered;
+
+    /// Whether the next move may leave ids out: an earlier owner's denials are in no log.
+    boolean mayJump;
+
+    /// Answers given during a replay, for after it.
+    final List<NodeFrame> held = new ArrayList<>();
+
+    private final LinkedHashMap<Long, NodeFrame> answers =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Long, NodeFrame> eldest) {
+                    return size() > WireLimits.UNANSWERED;
+                }
+            };
+
+    Presence(PlayerId player, long lastMove, Instant heldUntil) {
+        this.player = player;
+        this.answered = lastMove;
+        this.applied = lastMove;
+        this.heldUntil = heldUntil;
+    }
+
+    void unlink(Instant until) {
+        link = null;
+        feed = Feed.NONE;
+        held.clear();
+        heldUntil = until;
+    }
+
+    /// What a repeat of this move is answered; nothing when it is new, or too old to be asked
+    /// about.
+    Optional<NodeFrame> answer(long id) {
+        return Optional.ofNullable(answers.get(id));
+    }
+
+    void answered(long id, NodeFrame repeat) {
+        answered = id;
+        mayJump = false;
+        answers.put(id, repeat);
+    }
+
+    boolean isNext(long id) {
+        return mayJump ? id > answered : id == answered + 1;
+    }
+
+    /// Begins with what is applied: a client that forgot its state also forgot what was denied.
+    void startOver(long lastMove) {
+        answered = lastMove;
+        answers.keySet().removeIf(id -> id > lastMove);
+    }
+
+    boolean isLinkedTo(Link other) {
+        return Objects.equals(link, other);
+    }
+
+    boolean isEntering() {
+        return feed == Feed.NONE || feed == Feed.REPLAYING;
+    }
+
+    boolean hears(long seq) {
+        return feed == Feed.LIVE && sent < seq;
+    }
+
+    NodeFrame.Member.Seat seat() {
+        return new NodeFrame.Member.Seat(player, status());
+    }
+
+    NodeFrame.Member frame(RoomId room) {
+        return new NodeFrame.Member(room, player, status());
+    }
+
+    private Status status() {
+        return link == null ? Status.AWAY : Status.HERE;
+    }
+}

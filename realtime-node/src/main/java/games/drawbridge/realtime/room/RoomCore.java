@@ -1,0 +1,243 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.room.Answer;
+import games.drawbridge.model.room.Code;
+import games.drawbridge.model.room.Effect;
+import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.RoomState;
+import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.model.wire.NodeFrame.Member.Status;
+import games.drawbridge.model.wire.WireLimits;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a room's owner does about everything that can come to it. Pure: no thread, no clock, no
+/// I/O; the same inputs at the same times give the same outputs, so a room can be simulated from a
+/// seed.
+final class RoomCore<S, M, E> {
+    /// Milliseconds after which a move that came too early is sent again.
+    private static final long SOON = 100;
+
+    /// Milliseconds after which a move that found the room busy is sent again.
+    private static final long LATER = 500;
+
+    private static final String FAULT = "the rules of this room failed";
+
+    private final RoomId room;
+    private final Game<S, M, E> game;
+    private final RoomState<S, M, E> state;
+    private final Gate gate;
+    private final Crowd crowd;
+    private final Feeds<S, M, E> feeds;
+    private boolean over;
+
+    /// A room as its log left it. Everybody who sits is away until they join again.
+    RoomCore(
+            RoomId room,
+            Game<S, M, E> game,
+            RoomState<S, M, E> state,
+            History history,
+            Gate gate,
+            long epoch,
+            Instant now) {
+        this.room = room;
+        this.game = game;
+        this.state = state;
+        this.gate = gate;
+        this.crowd = new Crowd(room, gate);
+        this.feeds = new Feeds<>(room, game, state, history, gate, crowd, epoch);
+        this.over = state.over();
+        boolean isNew = !gate.isClear(); // its opening still has to be logged
+        for (var player : state.seats()) {
+            var heldUntil = now.plus(state.terms().hold());
+            var presence = crowd.sitDown(player, state.lastMove(player), heldUntil);
+            presence.mayJump = !isNew;
+        }
+    }
+
+    /// Takes one input in and answers what is to be done about it.
+    List<Out> on(In in, Instant now) {
+        switch (in) {
+            case In.Join(var link, var position) -> join(link, position, now);
+            case In.Move(var link, var id, var body) ->
+                    next(link, id, now).ifPresent(mover -> move(mover, id, body, now));
+            case In.BadMove(var link, var id, var code, var detail) ->
+                    next(link, id, now).ifPresent(mover -> deny(mover, id, code, detail));
+            case In.Leave(var link) -> crowd.of(link).ifPresent(leaver -> leave(leaver, now));
+            case In.Gone(var link) -> crowd.of(link).ifPresent(gone -> away(gone, now));
+            case In.Behind(var link) -> crowd.of(link).ifPresent(feeds::behind);
+            case In.Drained(var link, var seq) ->
+                    crowd.of(link).ifPresent(back -> feeds.drained(back, seq));
+            case In.Replayed(var link, var batches) ->
+                    crowd.of(link).ifPresent(back -> feeds.replay(back, batches));
+            case In.Stored(var n) -> gate.stored(n);
+            case In.Tick _ -> tick(now);
+        }
+        gate.flush(now).ifPresent(batch -> crowd.want(new Out.Append(batch)));
+        return crowd.drain();
+    }
+
+    // ---- joining and leaving ----
+
+    private void join(Link link, @Nullable Position position, Instant now) {
+        crowd.of(link.player())
+                .or(() -> sitDown(link, now))
+                .ifPresent(presence -> {
+                    Link before = presence.link;
+                    if (before == null) crowd.tellOthers(presence.player, Status.HERE);
+                    else if (!before.equals(link))
+                        crowd.want(new Out.Close(before, CloseCode.ELSEWHERE));
+                    presence.link = link;
+                    feeds.enter(presence, link, position);
+                });
+    }
+
+    private Optional<Presence> sitDown(Link link, Instant now) {
+        switch (state.sit(link.player(), now)) {
+            case Answer.Applied<E>(var entry) -> accept(entry);
+            case Answer.Refused<E>(var code, var detail) -> {
+                gate.then(() -> crowd.tell(link, new NodeFrame.Problem(code, detail, room)));
+                return Optional.empty();
+            }
+            case Answer.Failed<E>(var fault) -> {
+                crowd.want(new Out.Fault(fault));
+                crowd.tell(link, new NodeFrame.Problem(Code.INTERNAL, FAULT, room));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(crowd.sitDown(link.player(), 0, now));
+    }
+
+    private void leave(Presence presence, Instant now) {
+        state.leave(presence.player, now).ifPresent(this::accept);
+        crowd.remove(presence);
+        crowd.tellOthers(presence.player, Status.LEFT);
+        crowd.answer(presence, new NodeFrame.Member(room, presence.player, Status.LEFT));
+    }
+
+    private void away(Presence presence, Instant now) {
+        presence.unlink(now.plus(state.terms().hold()));
+        crowd.tellOthers(presence.player, Status.AWAY);
+    }
+
+    private void tick(Instant now) {
+        for (var rung = state.ring(now); rung.isPresent(); rung = state.ring(now))
+            accept(rung.get());
+        crowd.all().stream()
+                .filter(presence -> presence.link == null && !presence.heldUntil.isAfter(now))
+                .forEach(presence -> leave(presence, now));
+    }
+
+    // ---- moves ----
+
+    /// The mover, when the id is the next one and the room can take it. Otherwise says why not.
+    private Optional<Presence> next(Link link, long id, Instant now) {
+        var found = crowd.of(link);
+        if (found.isEmpty()) {
+            gate.then(() -> crowd.tell(link, denial(id, Code.NOT_SEATED, "join first", null)));
+            return found;
+        }
+        var mover = found.get();
+        if (id <= mover.answered) {
+            var ack = new NodeFrame.Ack(room, id, feeds.head());
+            crowd.answer(mover, mover.answer(id).orElse(ack));
+        } else if (mover.unanswered >= WireLimits.UNANSWERED || gate.isBusy(now)) {
+            crowd.tell(mover, denial(id, Code.BUSY, "the room has to catch up", LATER));
+        } else if (!mover.isNext(id)) {
+            var wanted = "move " + (mover.answered + 1) + " comes first";
+            crowd.tell(mover, denial(id, Code.ORDER, wanted, SOON));
+        } else {
+            return found;
+        }
+        return Optional.empty();
+    }
+
+    private void move(Presence mover, long id, Json body, Instant now) {
+        try {
+            switch (state.move(mover.player, id, game.move(body), now)) {
+                case Answer.Applied<E>(var entry) -> applied(mover, id, entry);
+                case Answer.Refused<E>(var code, var detail) -> deny(mover, id, code, detail);
+                case Answer.Failed<E>(var fault) -> {
+                    crowd.want(new Out.Fault(fault));
+                    deny(mover, id, Code.INTERNAL, FAULT);
+                }
+            }
+        } catch (Game.BadMove bad) {
+            deny(mover, id, Code.BAD, bad.detail);
+        }
+    }
+
+    private void applied(Presence mover, long id, Entry<E> entry) {
+        var ack = new NodeFrame.Ack(room, id, entry.seq());
+        mover.answered(id, ack);
+        mover.unanswered++;
+        accept(entry);
+        gate.then(() -> {
+            mover.unanswered--;
+            mover.applied = id;
+        });
+        if (entry.events().isEmpty()) crowd.answer(mover, ack);
+    }
+
+    private void deny(Presence mover, long id, Code code, String detail) {
+        var denial = denial(id, code, detail, null);
+        mover.answered(id, denial);
+        crowd.answer(mover, denial);
+    }
+
+    private NodeFrame denial(long id, Code code, String detail, @Nullable Long retryIn) {
+        return new NodeFrame.Deny(room, id, code, detail, retryIn);
+    }
+
+    /// Logs what was decided, and tells it once the log has it.
+    private void accept(Entry<E> entry) {
+        var logged = game.logged(entry);
+        feeds.logged(logged);
+        gate.log(logged);
+        gate.then(() -> {
+            over = logged.over();
+            feeds.happened(entry, logged);
+            if (entry.effects().stream().anyMatch(Effect.Outward.class::isInstance))
+                crowd.want(new Out.Carry(logged));
+        });
+    }
+
+    // ---- about the room ----
+
+    /// The newest event that is safe.
+    long head() {
+        return feeds.head();
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    int players() {
+        return crowd.size();
+    }
+
+    boolean hasFreeSeat() {
+        return crowd.size() < state.terms().seats();
+    }
+
+    List<Link> links() {
+        return crowd.links();
+    }
+
+    /// When time alone will change something.
+    Optional<Instant> nextTick() {
+        return Stream.concat(state.nextTimer().stream(), crowd.heldUntil()).min(Instant::compareTo);
+    }
+
+    /// Whether nobody would miss the room if it were closed until somebody asks for it again.
+    boolean isIdle() {
+        return gate.isClear() && crowd.links().isEmpty() && nextTick().isEmpty();
+    }
+}

@@ -1,0 +1,183 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.room.Cause;
+import games.drawbridge.model.room.Effect;
+import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.RoomState;
+import games.drawbridge.model.room.Rules;
+import games.drawbridge.model.title.Title;
+import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.log.Logs;
+import games.drawbridge.realtime.placement.Placement;
+import games.drawbridge.realtime.placement.Records;
+import io.netty.util.concurrent.EventExecutorGroup;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// The rooms that this node owns and has open. A room is opened when somebody first asks for it
+/// here.
+public final class Rooms {
+    /// How long an open room may be of no use to anybody.
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
+    private final Title title;
+    private final NodeId node;
+    private final String generation;
+    private final Records records;
+    private final Logs logs;
+    private final EventExecutorGroup threads;
+    private final InstantSource clock;
+    private final Map<RoomId, CompletableFuture<Found>> rooms = new ConcurrentHashMap<>();
+
+    public Rooms(
+            Title title,
+            NodeId node,
+            String generation,
+            Records records,
+            Logs logs,
+            EventExecutorGroup threads,
+            InstantSource clock) {
+        this.title = title;
+        this.node = node;
+        this.generation = generation;
+        this.records = records;
+        this.logs = logs;
+        this.threads = threads;
+        this.clock = clock;
+    }
+
+    /// Where a room was looked for.
+    public sealed interface Found {
+
+        record Here(Room room) implements Found {}
+
+        record Elsewhere() implements Found {}
+
+        record Nowhere() implements Found {}
+    }
+
+    /// The room, opened if this node owns it. Fails only when the room's row cannot be read.
+    ///
+    /// @param epoch the newest the caller knows of; an older one that is open here has lost the
+    ///   room
+    public CompletableFuture<Found> find(RoomId room, long epoch) {
+        var promise = new CompletableFuture<Found>();
+        var known = rooms.putIfAbsent(room, promise);
+        if (known == null) {
+            open(room, promise);
+            return promise;
+        }
+        return known.thenCompose(found -> {
+            if (!(found instanceof Found.Here(var here)) || here.placement().epoch() >= epoch)
+                return known;
+            here.close();
+            rooms.remove(room, known);
+            return find(room, epoch);
+        });
+    }
+
+    private void open(RoomId room, CompletableFuture<Found> promise) {
+        records.placement(room)
+                .thenCompose(row -> open(room, row, promise))
+                .whenComplete((found, error) -> {
+                    if (!(found instanceof Found.Here)) rooms.remove(room, promise);
+                    if (error == null) promise.complete(found);
+                    else promise.completeExceptionally(error);
+                });
+    }
+
+    private CompletableFuture<Found> open(
+            RoomId room, Optional<Placement> row, CompletableFuture<Found> promise) {
+        if (row.isEmpty()) return CompletableFuture.completedFuture(new Found.Nowhere());
+        var placement = row.get();
+        if (!placement.node().equals(node) || !placement.generation().equals(generation))
+            return CompletableFuture.completedFuture(new Found.Elsewhere());
+        var rules =
+                title.rules(placement.kind())
+                        .orElseThrow(
+                                () -> new IllegalStateException("no kind " + placement.kind()));
+        var log = logs.of(rules.terms(placement.settings()).ack(), room, placement.epoch());
+        return log.open()
+                .thenApply(batches -> {
+                    var core = core(rules, placement, batches);
+                    var here =
+                            new Room(
+                                    placement,
+                                    core,
+                                    log,
+                                    records,
+                                    threads.next(),
+                                    clock,
+                                    _ -> rooms.remove(room, promise));
+                    here.begin();
+                    return new Found.Here(here);
+                });
+    }
+
+    private <S, M, E> RoomCore<S, M, E> core(
+            Rules<S, M, E> rules, Placement placement, List<Batch> batches) {
+        var now = clock.instant();
+        var game = new Game<>(rules);
+        var gate = new Gate(placement.epoch(), node);
+        var history = new History();
+        RoomState<S, M, E> state = null;
+        for (Batch batch : batches)
+            for (Entry<Json> entry : batch.entries()) {
+                history.add(batch.epoch(), entry);
+                if (entry.effects().stream().anyMatch(Effect.Outward.class::isInstance))
+                    records.carry(placement.room(), entry);
+                if (state == null) state = first(rules, entry);
+                else state.apply(game.played(entry));
+            }
+        if (state == null) {
+            state = new RoomState<>(rules, opened(placement), now);
+            gate.log(game.logged(state.firstEntry(now)));
+        }
+        return new RoomCore<>(placement.room(), game, state, history, gate, placement.epoch(), now);
+    }
+
+    private static <S, M, E> RoomState<S, M, E> first(Rules<S, M, E> rules, Entry<Json> entry) {
+        if (entry.cause() instanceof Cause.Opened opened)
+            return new RoomState<>(rules, opened, entry.when());
+        throw new IllegalStateException("a log that does not begin with the opening");
+    }
+
+    private static Cause.Opened opened(Placement placement) {
+        return new Cause.Opened(
+                placement.maker(), placement.kind(), placement.settings(), placement.seed());
+    }
+
+    /// Lets every room see that time has passed.
+    public void sweep() {
+        Instant now = clock.instant();
+        open().forEach(room -> room.sweep(now, IDLE));
+    }
+
+    public int count() {
+        return (int) open().count();
+    }
+
+    public int players() {
+        return open().mapToInt(Room::players).sum();
+    }
+
+    private Stream<Room> open() {
+        return rooms.values().stream()
+                .flatMap(promise ->
+                        promise.isDone()
+                                        && !promise.isCompletedExceptionally()
+                                        && promise.join() instanceof Found.Here(var room)
+                                ? Stream.of(room)
+                                : Stream.empty());
+    }
+}

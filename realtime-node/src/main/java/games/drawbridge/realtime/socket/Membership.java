@@ -1,0 +1,43 @@
+package games.drawbridge.realtime.socket;
+
+import games.drawbridge.realtime.room.Room;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A session's place in one room. What it asks before the room is open waits here, in order.
+final class Membership {
+
+    /// @param otherwise when there is no such room here
+    private record Request(Consumer<Room> request, Runnable otherwise) {}
+
+    private final Queue<Request> waiting = new ArrayDeque<>();
+    private @Nullable Room room;
+    private boolean closed;
+
+    /// The newest event that the session took; -1 before it is in.
+    volatile long seq = -1;
+
+    synchronized void ask(Consumer<Room> request, Runnable otherwise) {
+        if (closed) otherwise.run();
+        else if (room != null) request.accept(room);
+        else waiting.add(new Request(request, otherwise));
+    }
+
+    synchronized void open(Room found) {
+        room = found;
+        waiting.forEach(it -> it.request.accept(found));
+        waiting.clear();
+    }
+
+    synchronized void close() {
+        closed = true;
+        waiting.forEach(it -> it.otherwise.run());
+        waiting.clear();
+    }
+
+    synchronized @Nullable Room room() {
+        return room;
+    }
+}

@@ -1,0 +1,242 @@
+package games.drawbridge.realtime.socket;
+
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Code;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.model.wire.Ticket;
+import games.drawbridge.model.wire.WireLimits;
+import games.drawbridge.realtime.room.Link;
+import games.drawbridge.realtime.room.Position;
+import games.drawbridge.realtime.room.Room;
+import games.drawbridge.realtime.room.Rooms;
+import games.drawbridge.realtime.room.Rooms.Found;
+import games.drawbridge.realtime.wire.Encoded;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// A player's visit to this node, through one connection after the other. Frames from the player
+/// come on the connection's thread, frames to the player on the rooms'.
+final class Session implements Link {
+    private static final Logger LOG = Logger.getLogger(Session.class);
+
+    private final String id;
+    private final Ticket ticket;
+    private final Rooms rooms;
+    private final Map<RoomId, Membership> memberships = new ConcurrentHashMap<>();
+    private volatile @Nullable Connection connection;
+
+    Session(String id, Ticket ticket, Rooms rooms) {
+        this.id = id;
+        this.ticket = ticket;
+        this.rooms = rooms;
+    }
+
+    String id() {
+        return id;
+    }
+
+    @Override
+    public PlayerId player() {
+        return ticket.player();
+    }
+
+    /// Goes on through this connection. The one before, should it still be there, is closed.
+    void attach(Connection next) {
+        var before = connection;
+        if (before != null) {
+            detach(before);
+            before.close(CloseCode.ELSEWHERE);
+        }
+        connection = next;
+    }
+
+    /// The connection is gone: the seats are held.
+    ///
+    /// @return false when the session goes on through another one
+    boolean detach(Connection gone) {
+        if (!gone.equals(connection)) return false;
+        connection = null;
+        memberships.values().forEach(it -> it.ask(room -> room.gone(this), () -> {}));
+        memberships.clear();
+        return true;
+    }
+
+    boolean isAttached() {
+        return connection != null;
+    }
+
+    // ---- from the player ----
+
+    void join(RoomId room, @Nullable Position position) {
+        if (!memberships.containsKey(room)) {
+            if (memberships.size() >= WireLimits.ROOMS) {
+                problem(
+                        Code.FORBIDDEN,
+                        "a socket is in " + WireLimits.ROOMS + " rooms at most",
+                        room);
+                return;
+            }
+            enter(room);
+        }
+        at(
+                room,
+                member -> {
+                    member.seq = position == null ? -1 : position.seq();
+                    member.ask(it -> it.join(this, position), () -> {});
+                },
+                () -> {});
+    }
+
+    private void enter(RoomId room) {
+        var member = new Membership();
+        memberships.put(room, member);
+        long epoch = room.equals(ticket.room()) ? ticket.epoch() : 0;
+        var _ =
+                rooms.find(room, epoch)
+                        .whenComplete((found, error) -> {
+                            if (error != null) {
+                                LOG.errorf(error, "room %s could not be opened", room);
+                                refuse(
+                                        room,
+                                        member,
+                                        Code.INTERNAL,
+                                        "the room could not be opened",
+                                        null);
+                            } else entered(room, member, found);
+                        });
+    }
+
+    private void entered(RoomId room, Membership member, Found found) {
+        switch (found) {
+            case Found.Here(var here) when mayEnter(here) -> member.open(here);
+            case Found.Here _ -> refuse(room, member, Code.FORBIDDEN, "the room is private", null);
+            case Found.Elsewhere _ ->
+                    refuse(
+                            room,
+                            member,
+                            Code.NOT_OWNER,
+                            "ask the join call where the room is",
+                            CloseCode.NOT_OWNER);
+            case Found.Nowhere _ ->
+                    refuse(room, member, Code.NOT_FOUND, "no such room", CloseCode.NO_SUCH_ROOM);
+        }
+    }
+
+    private boolean mayEnter(Room room) {
+        return room.placement().open() || room.id().equals(ticket.room());
+    }
+
+    /// Without the ticket's own room the socket is of no use, so it is closed.
+    private void refuse(
+            RoomId room, Membership member, Code code, String detail, @Nullable CloseCode close) {
+        memberships.remove(room, member);
+        member.close();
+        problem(code, detail, room);
+        if (close != null && room.equals(ticket.room())) close(close);
+    }
+
+    void move(RoomId room, long move, Json body) {
+        at(
+                room,
+                member -> member.ask(it -> it.move(this, move, body), () -> notSeated(room, move)),
+                () -> notSeated(room, move));
+    }
+
+    void badMove(RoomId room, long move, Code code, String detail) {
+        at(
+                room,
+                member ->
+                        member.ask(
+                                it -> it.badMove(this, move, code, detail),
+                                () -> notSeated(room, move)),
+                () -> notSeated(room, move));
+    }
+
+    private void notSeated(RoomId room, long move) {
+        tell(new Encoded(new NodeFrame.Deny(room, move, Code.NOT_SEATED, "join first", null)));
+    }
+
+    void leave(RoomId room) {
+        at(
+                room,
+                member -> {
+                    member.ask(it -> it.leave(this), () -> {});
+                    memberships.remove(room, member);
+                },
+                () -> problem(Code.NOT_SEATED, "not in that room", room));
+    }
+
+    private void at(RoomId room, Consumer<Membership> member, Runnable otherwise) {
+        var found = memberships.get(room);
+        if (found == null) otherwise.run();
+        else member.accept(found);
+    }
+
+    /// The newest seq of every room this session is in.
+    Map<RoomId, Long> heads() {
+        var heads = new java.util.LinkedHashMap<RoomId, Long>();
+        memberships.forEach((room, member) -> {
+            var open = member.room();
+            if (open != null && member.seq >= 0) heads.put(room, open.head());
+        });
+        return heads;
+    }
+
+    /// The connection cannot take more events for now.
+    void behind() {
+        memberships.values().forEach(it -> it.ask(room -> room.behind(this), () -> {}));
+    }
+
+    /// The connection can take events again.
+    void drained() {
+        memberships.values().forEach(it -> it.ask(room -> room.drained(this, it.seq), () -> {}));
+    }
+
+    // ---- to the player ----
+
+    @Override
+    public void tell(Encoded frame) {
+        var open = connection;
+        if (open != null) open.send(frame);
+    }
+
+    @Override
+    public void tell(RoomId room, long seq, Encoded frame) {
+        var open = connection;
+        var member = memberships.get(room);
+        if (open == null || member == null) return;
+        switch (frame.frame()) {
+            case NodeFrame.Joined joined -> {
+                open.send(frame);
+                if (joined.mode() != NodeFrame.Mode.RESUMED) member.seq = seq;
+            }
+            default -> {
+                if (seq == member.seq + 1 && open.offer(frame)) member.seq = seq;
+            }
+        }
+    }
+
+    private void problem(Code code, String detail, RoomId room) {
+        tell(new Encoded(new NodeFrame.Problem(code, detail, room)));
+    }
+
+    @Override
+    public void lost(RoomId room) {
+        var member = memberships.remove(room);
+        if (member == null) return;
+        problem(Code.NOT_OWNER, "ask the join call where the room is", room);
+        if (room.equals(ticket.room())) close(CloseCode.NOT_OWNER);
+    }
+
+    @Override
+    public void close(CloseCode code) {
+        var open = connection;
+        if (open != null) open.close(code);
+    }
+}

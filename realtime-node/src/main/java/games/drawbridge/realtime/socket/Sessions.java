@@ -1,0 +1,98 @@
+package games.drawbridge.realtime.socket;
+
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.wire.ClientFrame;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.model.wire.WireLimits;
+import games.drawbridge.realtime.room.Rooms;
+import games.drawbridge.realtime.wire.Encoded;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// All sessions of this node, by the one resume token that each has.
+final class Sessions {
+    /// How long a session waits for its player; after it, the join call leads back in.
+    private static final Duration KEEP = Duration.ofMinutes(2);
+
+    private static final NodeFrame.FrameLimits LIMITS =
+            new NodeFrame.FrameLimits(WireLimits.FRAME, WireLimits.RATE, WireLimits.BURST);
+
+    private final NodeId node;
+    private final Tickets tickets;
+    private final Rooms rooms;
+    private final SecureRandom random;
+    private final InstantSource clock;
+    private final Map<String, Session> byToken = new ConcurrentHashMap<>();
+    private final Map<Session, String> tokens = new ConcurrentHashMap<>();
+    private final Map<Session, Instant> waiting = new ConcurrentHashMap<>();
+
+    Sessions(NodeId node, Tickets tickets, Rooms rooms, SecureRandom random, InstantSource clock) {
+        this.node = node;
+        this.tickets = tickets;
+        this.rooms = rooms;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    /// The session that a hello begins or goes on with; nothing when what it shows is worth
+    /// nothing.
+    Optional<Session> hello(ClientFrame.Hello hello, Connection connection) {
+        var found =
+                hello.ticket() != null
+                        ? tickets.use(hello.ticket())
+                                .map(ticket -> new Session(secret(), ticket, rooms))
+                        : Optional.ofNullable(byToken.remove(String.valueOf(hello.resume())));
+        found.ifPresent(session -> welcome(session, connection));
+        return found;
+    }
+
+    private void welcome(Session session, Connection connection) {
+        String token = secret();
+        byToken.put(token, session);
+        var before = tokens.put(session, token);
+        if (before != null) byToken.remove(before);
+        waiting.remove(session);
+        session.attach(connection);
+        session.tell(
+                new Encoded(
+                        new NodeFrame.Welcome(
+                                session.player(),
+                                session.id(),
+                                token,
+                                node,
+                                WireLimits.HEARTBEAT.toMillis(),
+                                LIMITS)));
+    }
+
+    /// The connection is gone; its session waits for the next one.
+    void disconnected(Session session, Connection connection) {
+        if (session.detach(connection)) waiting.put(session, clock.instant().plus(KEEP));
+    }
+
+    /// The player is elsewhere or out: nothing leads back into this session.
+    void forget(Session session) {
+        var token = tokens.remove(session);
+        if (token != null) byToken.remove(token);
+        waiting.remove(session);
+    }
+
+    void sweep() {
+        var now = clock.instant();
+        waiting.forEach((session, until) -> {
+            if (until.isBefore(now) && !session.isAttached()) forget(session);
+        });
+        tickets.sweep();
+    }
+
+    private String secret() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,108 @@
+package games.drawbridge.realtime.socket;
+
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.realtime.room.Rooms;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpServerCodec;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/// The node's port. Straight on Netty: docs/decisions/sockets.md says why.
+public final class SocketServer {
+    /// Bytes of a request before the upgrade: its headers are small and it has no body.
+    private static final int REQUEST = 8 * 1024;
+
+    /// Bytes in the socket's own buffer: above the first it takes no more, below the second again.
+    private static final WriteBufferWaterMark WATER =
+            new WriteBufferWaterMark(32 * 1024, 64 * 1024);
+
+    private final NodeId node;
+    private final Set<String> origins;
+    private final Sessions sessions;
+    private final EventLoopGroup threads;
+    private final BooleanSupplier healthy;
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private @Nullable Channel listening;
+
+    /// @param ticketKey at least 32 characters, shared with the join call
+    /// @param origins that browsers may come from
+    public SocketServer(
+            NodeId node,
+            String generation,
+            String ticketKey,
+            Set<String> origins,
+            Rooms rooms,
+            EventLoopGroup threads,
+            BooleanSupplier healthy,
+            InstantSource clock) {
+        this.node = node;
+        this.origins = origins;
+        this.threads = threads;
+        this.healthy = healthy;
+        var tickets = new Tickets(ticketKey, node, generation, clock);
+        this.sessions = new Sessions(node, tickets, rooms, new SecureRandom(), clock);
+    }
+
+    /// Listens. Port 0 takes a free one.
+    ///
+    /// @return the port
+    public int start(String host, int port) {
+        listening =
+                new ServerBootstrap()
+                        .group(threads)
+                        .channel(NioServerSocketChannel.class)
+                        .option(ChannelOption.SO_BACKLOG, 4096)
+                        .option(ChannelOption.SO_REUSEADDR, true)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER)
+                        .childHandler(
+                                new ChannelInitializer<SocketChannel>() {
+                                    @Override
+                                    protected void initChannel(SocketChannel channel) {
+                                        channel.pipeline()
+                                                .addLast(
+                                                        new HttpServerCodec(),
+                                                        new HttpObjectAggregator(REQUEST),
+                                                        handshake());
+                                    }
+                                })
+                        .bind(host, port)
+                        .syncUninterruptibly()
+                        .channel();
+        return ((java.net.InetSocketAddress) listening.localAddress()).getPort();
+    }
+
+    private Handshake handshake() {
+        return new Handshake(node, origins, sessions, connections, healthy);
+    }
+
+    /// Lets every connection see that time has passed.
+    public void sweep() {
+        long now = System.nanoTime();
+        connections.forEach(it -> it.sweep(now));
+        sessions.sweep();
+    }
+
+    /// Takes no more sockets and tells everybody that the node restarts.
+    public void stop() {
+        if (listening != null) listening.close().syncUninterruptibly();
+        connections.forEach(it -> it.close(CloseCode.RESTARTING));
+    }
+
+    public boolean isEmpty() {
+        return connections.isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/// Frames to bytes and back.
+@NullMarked
+package games.drawbridge.realtime.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.games.Relay;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Cause;
+import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.RoomState;
+import games.drawbridge.model.room.Rules;
+import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.wire.Encoded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+
+/// A room's core with nothing around it: the test decides when the log answers.
+final class TestRoom {
+    static final RoomId ROOM = new RoomId("r1");
+    private static final NodeId NODE = new NodeId("n1");
+
+    private final RoomCore<?, ?, ?> core;
+    private final List<Batch> log;
+    private final Queue<Batch> appending = new ArrayDeque<>();
+    private final Queue<Out.Replay> reading = new ArrayDeque<>();
+    private final Map<Link, List<NodeFrame>> told = new HashMap<>();
+    private final Map<Link, CloseCode> closed = new HashMap<>();
+    final List<Entry<Json>> carried = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-01T20:00:00Z");
+
+    /// One session of a player.
+    record Visit(PlayerId player, int number) implements Link {
+        @Override
+        public void tell(Encoded frame) {}
+
+        @Override
+        public void tell(RoomId room, long seq, Encoded frame) {}
+
+        @Override
+        public void lost(RoomId room) {}
+
+        @Override
+        public void close(CloseCode code) {}
+    }
+
+    static Visit visit(String player, int number) {
+        return new Visit(new PlayerId(player), number);
+    }
+
+    static Visit visit(String player) {
+        return visit(player, 1);
+    }
+
+    private <S, M, E> TestRoom(
+            Rules<S, M, E> rules, Settings settings, long epoch, List<Batch> log) {
+        this.log = log;
+        var game = new Game<>(rules);
+        var gate = new Gate(epoch, NODE);
+        var history = new History();
+        var maker = new PlayerId("ann");
+        var opened = new Cause.Opened(maker, rules.kind().name(), settings, 7);
+        var state = new RoomState<>(rules, opened, now);
+        if (log.isEmpty()) gate.log(game.logged(state.firstEntry(now)));
+        for (var batch : log)
+            for (var entry : batch.entries()) {
+                history.add(batch.epoch(), entry);
+                if (!(entry.cause() instanceof Cause.Opened)) state.apply(game.played(entry));
+            }
+        core = new RoomCore<>(ROOM, game, state, history, gate, epoch, now);
+        on(new In.Tick());
+    }
+
+    static TestRoom of(Rules<?, ?, ?> rules, Map<String, Object> settings) {
+        return new TestRoom(rules, new Settings(settings), 1, new ArrayList<>());
+    }
+
+    static TestRoom relay() {
+        return of(new Relay(), Map.of());
+    }
+
+    /// The next owner's room, made from this one's log.
+    TestRoom takenOver(Rules<?, ?, ?> rules) {
+        var next = new TestRoom(rules, Settings.NONE, 2, new ArrayList<>(log));
+        next.now = now;
+        return next;
+    }
+
+    TestRoom on(In in) {
+        for (var out : core.on(in, now))
+            switch (out) {
+                case Out.Append(var batch) -> appending.add(batch);
+                case Out.Replay replay -> reading.add(replay);
+                case Out.Tell(var links, var frame) -> links.forEach(link -> told(link).add(frame));
+                case Out.Close(var link, var code) -> closed.put(link, code);
+                case Out.Carry(var entry) -> carried.add(entry);
+                case Out.Fault(var fault) -> throw fault;
+            }
+        return this;
+    }
+
+    /// Lets the log have everything that waits for it.
+    TestRoom stored() {
+        while (!appending.isEmpty()) {
+            var batch = appending.remove();
+            log.add(batch);
+            on(new In.Stored(batch.n()));
+        }
+        return this;
+    }
+
+    /// Answers the reads of the log that were asked for.
+    TestRoom read() {
+        while (!reading.isEmpty()) on(new In.Replayed(reading.remove().link(), List.copyOf(log)));
+        return this;
+    }
+
+    TestRoom join(Link link) {
+        return on(new In.Join(link, null)).stored();
+    }
+
+    TestRoom back(Link link, long epoch, long seq) {
+        return on(new In.Join(link, new Position(epoch, seq)));
+    }
+
+    TestRoom move(Link link, long id, String body) {
+        return on(new In.Move(link, id, new Json(body)));
+    }
+
+    TestRoom after(Duration time) {
+        now = now.plus(time);
+        return on(new In.Tick());
+    }
+
+    /// What the link was told since the last call.
+    List<NodeFrame> heard(Link link) {
+        var frames = List.copyOf(told(link));
+        told(link).clear();
+        return frames;
+    }
+
+    CloseCode closed(Link link) {
+        return closed.get(link);
+    }
+
+    private List<NodeFrame> told(Link link) {
+        return told.computeIfAbsent(link, _ -> new ArrayList<>());
+    }
+
+    RoomCore<?, ?, ?> core() {
+        return core;
+    }
+
+    List<Batch> log() {
+        return log;
+    }
+}
