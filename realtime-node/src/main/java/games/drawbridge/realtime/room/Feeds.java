@@ -89,7 +89,7 @@ final class Feeds<S, M, E> {
         if (position == null) {
             presence.startOver(state.lastMove(presence.player));
             show(presence, Mode.FRESH, null);
-        } else if (position.seq() > head || !history.has(position)) {
+        } else if (position.epoch() > epoch || position.seq() > head || !history.has(position)) {
             show(presence, Mode.RESET, Why.LOST);
         } else if (head - position.seq() > WireLimits.REPLAY_EVENTS) {
             show(presence, Mode.RESET, Why.GAP);

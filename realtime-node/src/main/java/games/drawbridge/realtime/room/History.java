@@ -15,11 +15,12 @@ final class History {
             epochsByFirstSeq.put(entry.firstSeq(), epoch);
     }
 
-    /// Whether the event at that seq has that epoch. Before the first event there is nothing to
-    /// lose.
+    /// Whether the event at that seq is the one that the client saw. An owner begins with all that
+    /// was kept before it; so if the event is of the client's epoch or older, it was there in that
+    /// epoch, and if it is newer, it stands where the client saw something else.
     boolean has(Position position) {
         if (position.seq() == 0) return true;
         var writer = epochsByFirstSeq.floorEntry(position.seq());
-        return writer != null && writer.getValue() == position.epoch();
+        return writer != null && writer.getValue() <= position.epoch();
     }
 }

@@ -260,6 +260,24 @@ class RoomCoreTest {
     }
 
     @Test
+    void whatAnEarlierOwnerToldAndDidNotKeepIsLost() {
+        var before = both(TestRoom.relay());
+        before.move(ann, 1, "{}").stored();
+        var kept = before.takenOver(new Relay());
+        kept.back(ann, 1, 1).read().move(ann, 2, "{}").stored();
+        kept.back(bob, 1, 2).read().stored();
+        assertThat(kept.heard(bob))
+                .as("bob saw another event 2, of epoch 1")
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Joined.class, joined -> assertThat(joined.why()).isEqualTo(Why.LOST));
+        kept.back(bob, 2, 1).read();
+        assertThat(seqs(kept.heard(bob)))
+                .as("entered under epoch 2 before event 2")
+                .containsExactly(2L);
+    }
+
+    @Test
     void whoMissedMoreThanAReplayIsReset() {
         var room = both(TestRoom.relay());
         for (int i = 1; i <= WireLimits.REPLAY_EVENTS + 1; i++) room.move(ann, i, "{}").stored();

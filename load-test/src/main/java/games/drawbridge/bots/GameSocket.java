@@ -1,0 +1,136 @@
+package games.drawbridge.bots;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One WebSocket of the realtime contract: frames in the order they came. Blocking, for virtual
+/// threads.
+public final class GameSocket implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final BlockingQueue<JsonNode> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final WebSocket socket;
+
+    private GameSocket(HttpClient http, URI url, String subprotocol) {
+        socket =
+                http.newWebSocketBuilder()
+                        .subprotocols(subprotocol)
+                        .connectTimeout(Duration.ofSeconds(10))
+                        .buildAsync(url, new Incoming())
+                        .join();
+    }
+
+    /// Opens a socket to the url of a seat.
+    public static GameSocket open(HttpClient http, URI url) {
+        return new GameSocket(http, url, "drawbridge.v1");
+    }
+
+    /// Sends a message as it is, of whatever form.
+    public void send(String message) {
+        socket.sendText(message, true).join();
+    }
+
+    public void send(byte[] message) {
+        socket.sendBinary(ByteBuffer.wrap(message), true).join();
+    }
+
+    /// The next frame.
+    ///
+    /// @throws IllegalStateException when the socket is closed, or nothing came for 20 s
+    public JsonNode next() {
+        try {
+            for (int tenths = 0; tenths < 200; tenths++) {
+                JsonNode frame = frames.poll(100, TimeUnit.MILLISECONDS);
+                if (frame != null) return frame;
+                if (closed.isDone() && frames.isEmpty())
+                    throw new IllegalStateException("closed with " + closed.join());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("no frame came");
+    }
+
+    /// The next frame of a type, and of a room where one is named; what comes before is passed
+    /// over.
+    public JsonNode next(String type) {
+        while (true) {
+            JsonNode frame = next();
+            if (frame.path("t").asText().equals(type)) return frame;
+        }
+    }
+
+    /// A frame that is there already.
+    public @Nullable JsonNode poll() {
+        return frames.poll();
+    }
+
+    public boolean isClosed() {
+        return closed.isDone();
+    }
+
+    /// The code with which the node closes the socket; waits for it. 1006 when it was just cut.
+    public int closeCode() {
+        return closed.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /// Cuts the socket, as a tunnel does.
+    public void cut() {
+        socket.abort();
+        closed.complete(1006);
+    }
+
+    @Override
+    public void close() {
+        if (!closed.isDone()) socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+    }
+
+    private final class Incoming implements WebSocket.Listener {
+        private final StringBuilder text = new StringBuilder();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(
+                WebSocket from, CharSequence data, boolean last) {
+            text.append(data);
+            if (last) {
+                text.toString().lines().forEach(line -> frames.add(parse(line)));
+                text.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+            closed.complete(code);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket from, Throwable error) {
+            closed.complete(1006);
+        }
+    }
+
+    private static JsonNode parse(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

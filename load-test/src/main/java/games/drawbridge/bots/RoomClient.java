@@ -1,0 +1,153 @@
+package games.drawbridge.bots;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One player's place in one room, held through cuts of the socket: what the contract asks of a
+/// client and no more. It keeps every event it was told, and complains when the node breaks its
+/// promises.
+public final class RoomClient implements AutoCloseable {
+    private final Api api;
+    private final Account account;
+    private final String room;
+    private final List<JsonNode> events = new ArrayList<>();
+    private final TreeMap<Long, String> unanswered = new TreeMap<>();
+    private URI url;
+    private GameSocket socket;
+    private @Nullable String resume;
+    private @Nullable JsonNode state;
+    private long epoch;
+    private long seq;
+    private long lastId;
+
+    /// Enters with the seat that a room call gave.
+    public RoomClient(Api api, Account account, JsonNode seat) {
+        this.api = api;
+        this.account = account;
+        this.room = seat.get("room").asText();
+        this.url = URI.create(seat.get("url").asText());
+        this.socket = GameSocket.open(api.http(), url);
+        hello("ticket", seat.get("ticket").asText());
+        socket.send("{\"t\":\"join\",\"room\":\"%s\"}".formatted(room));
+        entered(socket.next("joined"));
+    }
+
+    private void hello(String by, String secret) {
+        socket.send("{\"t\":\"hello\",\"%s\":\"%s\"}".formatted(by, secret));
+        resume = socket.next("welcome").get("resume").asText();
+    }
+
+    private void entered(JsonNode joined) {
+        String mode = joined.get("mode").asText();
+        check(joined.path("why").asText().equals("lost"), "what was told is lost: " + joined);
+        if (!mode.equals("resumed")) {
+            state = joined.get("state");
+            seq = joined.get("seq").asLong();
+            lastId = Math.max(lastId, joined.get("lastMove").asLong());
+        }
+        epoch = joined.get("epoch").asLong();
+        unanswered.headMap(joined.get("lastMove").asLong(), true).clear();
+    }
+
+    /// Cuts the socket and comes back: with the resume token, or asking the join call again.
+    public void cutAndReturn(boolean throughJoinCall) {
+        socket.cut();
+        if (throughJoinCall) {
+            var seat = api.post("/v1/rooms/" + room + "/join", account.token(), "{}").ok();
+            url = URI.create(seat.get("url").asText());
+            socket = GameSocket.open(api.http(), url);
+            hello("ticket", seat.get("ticket").asText());
+        } else {
+            socket = GameSocket.open(api.http(), url);
+            hello("resume", String.valueOf(resume));
+        }
+        socket.send(
+                "{\"t\":\"join\",\"room\":\"%s\",\"epoch\":%d,\"seq\":%d}"
+                        .formatted(room, epoch, seq));
+        entered(socket.next("joined"));
+        unanswered.forEach(this::send);
+    }
+
+    /// Asks for the next move; its answer is one of the next frames.
+    public long move(String body) {
+        unanswered.put(++lastId, body);
+        send(lastId, body);
+        return lastId;
+    }
+
+    private void send(long id, String body) {
+        socket.send(
+                "{\"t\":\"move\",\"room\":\"%s\",\"id\":%d,\"body\":%s}".formatted(room, id, body));
+    }
+
+    /// The next frame that is news: an event after the last one, or an answer to a move.
+    public JsonNode next() {
+        while (true) {
+            JsonNode frame = socket.next();
+            switch (frame.get("t").asText()) {
+                case "event" -> {
+                    if (happened(frame)) return frame;
+                }
+                case "ack" -> {
+                    unanswered.remove(frame.get("id").asLong());
+                    return frame;
+                }
+                case "deny" -> {
+                    if (!frame.has("retryIn")) unanswered.remove(frame.get("id").asLong());
+                    return frame;
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private boolean happened(JsonNode event) {
+        long next = event.get("seq").asLong();
+        if (next <= seq) return false;
+        check(next != seq + 1, "event " + next + " after " + seq);
+        check(event.get("epoch").asLong() < epoch && next > seq, "an epoch went back: " + event);
+        seq = next;
+        epoch = event.get("epoch").asLong();
+        events.add(event);
+        if (event.path("by").asText().equals(account.player()))
+            unanswered.remove(event.path("id").asLong());
+        return true;
+    }
+
+    private void check(boolean broken, String promise) {
+        if (broken) throw new IllegalStateException(room + " " + account.player() + ": " + promise);
+    }
+
+    /// Sends again what was turned away for now.
+    public void again(long id) {
+        var body = unanswered.get(id);
+        if (body != null) send(id, body);
+    }
+
+    public String room() {
+        return room;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /// The state that the room was entered with.
+    public JsonNode state() {
+        return java.util.Objects.requireNonNull(state);
+    }
+
+    /// Every event told since the room was entered.
+    public List<JsonNode> events() {
+        return events;
+    }
+
+    @Override
+    public void close() {
+        socket.close();
+    }
+}
