@@ -188,7 +188,8 @@ final class Connection extends ChannelInboundHandlerAdapter {
                     queue.flush();
                     channel.writeAndFlush(new CloseWebSocketFrame(code.number(), ""));
                     var open = session;
-                    if (open != null && code == CloseCode.ELSEWHERE) sessions.forget(open);
+                    if (open != null && code == CloseCode.ELSEWHERE && open.isAttachedTo(this))
+                        sessions.forget(open);
                 });
     }
 

@@ -49,11 +49,9 @@ final class Session implements Link {
     /// Goes on through this connection. The one before, should it still be there, is closed.
     void attach(Connection next) {
         var before = connection;
-        if (before != null) {
-            detach(before);
-            before.close(CloseCode.ELSEWHERE);
-        }
+        if (before != null) detach(before);
         connection = next;
+        if (before != null) before.close(CloseCode.ELSEWHERE);
     }
 
     /// The connection is gone: the seats are held.
@@ -69,6 +67,10 @@ final class Session implements Link {
 
     boolean isAttached() {
         return connection != null;
+    }
+
+    boolean isAttachedTo(Connection other) {
+        return other.equals(connection);
     }
 
     // ---- from the player ----
