@@ -11,12 +11,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import games.drawbridge.model.room.Json;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 
-/// The one way this program reads and writes JSON. Instants are ISO-8601 in UTC.
+/// The one way this program reads and writes JSON. Instants are ISO-8601 in UTC, to the
+/// millisecond.
 public final class JsonText {
     /// Levels of nesting: no shape of ours has more than eight.
     private static final int DEPTH = 32;
@@ -28,7 +28,7 @@ public final class JsonText {
             JsonMapper.builder()
                     .addModule(
                             new SimpleModule()
-                                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                                    .addSerializer(Instant.class, new MilliInstant())
                                     .addDeserializer(Json.class, new RawJson()))
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build();

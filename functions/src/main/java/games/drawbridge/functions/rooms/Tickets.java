@@ -18,6 +18,7 @@ import games.drawbridge.model.wire.WireLimits;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.function.Supplier;
 
@@ -41,7 +42,7 @@ final class Tickets {
     Seat seat(Room room, PlayerId player) {
         var owner = room.owner();
         var ticket = new Ticket(player, room.id(), owner.node(), owner.generation());
-        Instant expiresAt = clock.instant().plus(WireLimits.TICKET);
+        Instant expiresAt = now().plus(WireLimits.TICKET);
         String scheme = origin.getScheme().equals("https") ? "wss" : "ws";
         String url = scheme + "://" + origin.getAuthority() + "/rt/" + owner.node();
         String invite = player.equals(room.maker()) ? room.invite() : null;
@@ -55,11 +56,16 @@ final class Tickets {
                 invite);
     }
 
+    /// A token counts in seconds.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private String sign(Ticket ticket, Instant expiresAt) {
         var claims = new JWTClaimsSet.Builder();
         ticket.claims().forEach(claims::claim);
         claims.jwtID(random.bytes(ID_BYTES))
-                .issueTime(Date.from(clock.instant()))
+                .issueTime(Date.from(now()))
                 .expirationTime(Date.from(expiresAt));
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.HS256)
