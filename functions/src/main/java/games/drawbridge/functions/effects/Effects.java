@@ -24,7 +24,8 @@ final class Effects {
     void carryOut(Pending pending) {
         switch (pending.effect()) {
             case Effect.Score score -> boards.add(score, pending.id(), pending.at());
-            case Effect.Grant grant -> wallets.apply(Transaction.prize(pending.id(), grant));
+            case Effect.Grant(var player, var unit, var amount) ->
+                    wallets.apply(Transaction.prize(pending.id(), player, unit, amount));
             case Effect.SetTimer _, Effect.StopTimer _ ->
                     throw new IllegalArgumentException(
                             "a timer is the room's own: " + pending.id());

@@ -1,7 +1,6 @@
 package games.drawbridge.model.wallet;
 
 import games.drawbridge.model.player.PlayerId;
-import games.drawbridge.model.room.Effect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,14 +34,11 @@ public record Transaction(String id, String reason, List<Leg> legs) {
         return List.of(new Leg(from, unit, -amount), new Leg(to, unit, amount));
     }
 
-    /// What a room's rules granted.
+    /// What a room's rules grant a player.
     ///
     /// @param id names the effect: room, seq and position
-    public static Transaction prize(String id, Effect.Grant grant) {
-        return new Transaction(
-                id,
-                "prize",
-                move(Account.PRIZES, Account.of(grant.player()), grant.unit(), grant.amount()));
+    public static Transaction prize(String id, PlayerId player, Unit unit, long amount) {
+        return new Transaction(id, "prize", move(Account.PRIZES, Account.of(player), unit, amount));
     }
 
     /// The legs of one player's wallet.

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import games.drawbridge.model.player.PlayerId;
-import games.drawbridge.model.room.Effect;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,7 @@ class TransactionTest {
 
     @Test
     void aPrizeComesOutOfThePrizesAccount() {
-        var prize = Transaction.prize("room#3#0", new Effect.Grant(ANN, GOLD, 10));
+        var prize = Transaction.prize("room#3#0", ANN, GOLD, 10);
         assertThat(prize.legs())
                 .containsExactly(
                         new Leg(Account.PRIZES, GOLD, -10), new Leg(Account.of(ANN), GOLD, 10));
