@@ -57,11 +57,14 @@ public final class World {
 
     /// Begins a rotation and takes its four steps, as Secrets Manager does.
     public void rotateSessionKeys() {
-        String secret = ref("SessionKeys");
         String version = UUID.randomUUID().toString();
-        cloud.begin(secret, version);
+        beginRotation(version);
         for (String step : List.of("createSecret", "setSecret", "testSecret", "finishSecret"))
             rotationStep(step, version);
+    }
+
+    public void beginRotation(String version) {
+        cloud.begin(ref("SessionKeys"), version);
     }
 
     public void rotationStep(String step, String version) {
