@@ -75,7 +75,7 @@ public final class ReadRoomLog extends Endpoint {
     }
 
     /// The very text of the log where the viewer sees all of it.
-    private static <E> Json show(Rules<?, ?, E> rules, Json body, PlayerId viewer) {
+    static <E> Json show(Rules<?, ?, E> rules, Json body, PlayerId viewer) {
         E event = JsonText.read(body.text(), rules.kind().event());
         Object shown = rules.show(event, viewer);
         return shown.equals(event) ? body : new Json(JsonText.write(shown));

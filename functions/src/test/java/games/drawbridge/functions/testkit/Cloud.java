@@ -77,8 +77,9 @@ final class Cloud {
         secrets.computeIfAbsent(arn, _ -> new Secret()).stage(version, "AWSPENDING");
     }
 
+    /// Null when the secret has no value yet.
     String current(String arn) {
-        var secret = secrets.get(arn);
+        var secret = secrets.computeIfAbsent(arn, _ -> new Secret());
         return secret.values.get(secret.at("AWSCURRENT"));
     }
 

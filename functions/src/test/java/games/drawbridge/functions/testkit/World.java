@@ -40,7 +40,6 @@ public final class World {
         cloud.put(
                 ref("ContentBucket") + "/store/catalogue.json",
                 Files.readString(Path.of("title/store/catalogue.json")));
-        rotateSessionKeys();
     }
 
     public static World open() {
@@ -57,11 +56,14 @@ public final class World {
 
     /// Begins a rotation and takes its four steps, as Secrets Manager does.
     public void rotateSessionKeys() {
-        String secret = ref("SessionKeys");
         String version = UUID.randomUUID().toString();
-        cloud.begin(secret, version);
+        beginRotation(version);
         for (String step : List.of("createSecret", "setSecret", "testSecret", "finishSecret"))
             rotationStep(step, version);
+    }
+
+    public void beginRotation(String version) {
+        cloud.begin(ref("SessionKeys"), version);
     }
 
     public void rotationStep(String step, String version) {
@@ -76,7 +78,8 @@ public final class World {
     }
 
     /// The private JWK set as it is stored.
-    public String sessionKeys() {
+    public synchronized String sessionKeys() {
+        if (cloud.current(ref("SessionKeys")) == null) rotateSessionKeys();
         return cloud.current(ref("SessionKeys"));
     }
 
@@ -123,6 +126,7 @@ public final class World {
 
     /// A new instance of a function, as a cold Lambda makes it.
     public RequestHandler<?, ?> fresh(String function) {
+        if (template.variables(function).containsKey("SESSION_KEYS")) sessionKeys();
         try {
             return (RequestHandler<?, ?>)
                     Class.forName(template.handler(function))

@@ -1,0 +1,194 @@
+package games.drawbridge.functions.leaderboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.testkit.World;
+import games.drawbridge.model.games.FourInARow;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Effect;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class BoardsTest {
+    private static final String BOARD = "/v1/leaderboards/four-in-a-row";
+    private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+
+    private final World world = World.open();
+    private final BoardTable boards =
+            new BoardTable(new Aws(world.environment("ApplyEffects")), new SecureRandom());
+    private int sources;
+
+    @Test
+    void theTitlesBoardsAreListed() {
+        assertThat(world.get("/v1/leaderboards").as("ann").send().body())
+                .isEqualTo(
+                        """
+                        {"boards":[{"board":"four-in-a-row","title":"Four in a row: games won"}]}\
+                        """);
+    }
+
+    @Test
+    void anEmptyBoardIsEmpty() {
+        var page = world.get(BOARD).as("ann").send();
+        assertThat(page.text("/board")).isEqualTo("four-in-a-row");
+        assertThat(page.text("/period")).isEqualTo("all");
+        assertThat(page.at("/of").asInt()).isZero();
+        assertThat(page.at("/entries")).isEmpty();
+    }
+
+    @Test
+    void scoresAreSumsAndEachSourceCountsOnce() {
+        score("ann", 1, "r1#7#0", NOON);
+        score("ann", 1, "r1#7#0", NOON.plusSeconds(9));
+        score("ann", 2, "r2#5#0", NOON.plusSeconds(60));
+        var entry = world.get(BOARD).as("ann").send().at("/entries/0");
+        assertThat(entry.toString())
+                .isEqualTo(
+                        """
+                        {"rank":1,"playerId":"ann","name":"","score":3,"at":"2026-11-01T12:01:00Z"}\
+                        """);
+    }
+
+    @Test
+    void aSourceThatComesManyTimesAtOnceCountsOnce() throws Exception {
+        var work = new ArrayList<Callable<Void>>();
+        for (int n = 0; n < 12; n++) {
+            String source = "r" + n % 4 + "#1#0";
+            work.add(() -> {
+                score("ann", 1, source, NOON);
+                return null;
+            });
+        }
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var done : threads.invokeAll(work)) done.get();
+        }
+        assertThat(world.get(BOARD).as("ann").send().at("/entries/0/score").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void equalScoresShareARankAndTheEarlierStandsFirst() {
+        score("ann", 5, NOON.plusSeconds(2));
+        score("bob", 7, NOON);
+        score("cat", 5, NOON.plusSeconds(1));
+        score("dan", 5, NOON.plusSeconds(2));
+        score("eve", 1, NOON);
+        name("bob", "Bob");
+        var page = world.get(BOARD).as("ann").send();
+        assertThat(lines(page.at("/entries")))
+                .containsExactly("1 bob 7", "2 cat 5", "2 ann 5", "2 dan 5", "5 eve 1");
+        assertThat(page.text("/entries/0/name")).isEqualTo("Bob");
+        assertThat(page.at("/of").asInt()).isEqualTo(5);
+        assertThat(page.json().has("next")).isFalse();
+    }
+
+    /// A board of forty random scores, against the plain way to rank them.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 40})
+    void everyPageAndEveryRankIsExact(int limit) {
+        var dice = new Random(limit);
+        var scores = IntStream.range(0, 40).mapToObj(n -> dice.nextInt(8)).toList();
+        for (int n = 0; n < 40; n++) score(player(n), scores.get(n), NOON.plusMillis(n));
+        var expected = new ArrayList<String>();
+        IntStream.range(0, 40)
+                .boxed()
+                .sorted((a, b) -> scores.get(b) - scores.get(a))
+                .forEach(
+                        n -> expected.add(rank(scores, n) + " " + player(n) + " " + scores.get(n)));
+
+        var seen = new ArrayList<String>();
+        for (String cursor = ""; cursor != null; ) {
+            var page = world.get(BOARD + "?limit=" + limit + cursor).as("ann").send();
+            seen.addAll(lines(page.at("/entries")));
+            cursor = page.json().has("next") ? "&cursor=" + page.text("/next") : null;
+        }
+        assertThat(seen).isEqualTo(expected);
+
+        for (int n = 0; n < 40; n += 13) {
+            var rank = world.get(BOARD + "/players/" + player(n) + "?around=2").as("ann").send();
+            assertThat(rank.at("/rank").asLong()).isEqualTo(rank(scores, n));
+            assertThat(rank.at("/score").asInt()).isEqualTo(scores.get(n));
+            assertThat(rank.at("/of").asInt()).isEqualTo(40);
+            int own = expected.indexOf(rank(scores, n) + " " + player(n) + " " + scores.get(n));
+            assertThat(lines(rank.at("/around")))
+                    .isEqualTo(expected.subList(Math.max(0, own - 2), Math.min(40, own + 3)));
+        }
+    }
+
+    @Test
+    void aPlayerMayAskForTheOwnLineAlone() {
+        score("ann", 5, NOON);
+        score("bob", 7, NOON);
+        var rank = world.get(BOARD + "/players/ann?around=0").as("bob").send();
+        assertThat(lines(rank.at("/around"))).containsExactly("2 ann 5");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    /v1/leaderboards/chess,                            404 not-found
+                    /v1/leaderboards/No%20Board,                       404 not-found
+                    /v1/leaderboards/four-in-a-row?period=week,        400 bad-input
+                    /v1/leaderboards/four-in-a-row?limit=101,          400 bad-input
+                    /v1/leaderboards/four-in-a-row?cursor=x,           400 bad-input
+                    /v1/leaderboards/four-in-a-row/players/ann,        404 not-ranked
+                    /v1/leaderboards/four-in-a-row/players/no%20id,    404 not-found
+                    /v1/leaderboards/chess/players/ann,                404 not-found
+                    /v1/leaderboards/four-in-a-row/players/ann?around=50, 400 bad-input
+                    /v1/leaderboards/four-in-a-row/players/ann?period=week, 400 bad-input
+                    """)
+    void refuses(String target, String outcome) {
+        assertThat(world.get(target).as("ann").send().outcome()).isEqualTo(outcome);
+    }
+
+    private static long rank(List<Integer> scores, int n) {
+        return 1 + scores.stream().filter(score -> score > scores.get(n)).count();
+    }
+
+    private static String player(int n) {
+        return "p%02d".formatted(n);
+    }
+
+    private static List<String> lines(Iterable<com.fasterxml.jackson.databind.JsonNode> entries) {
+        var lines = new ArrayList<String>();
+        for (var entry : entries)
+            lines.add(
+                    entry.get("rank").asText()
+                            + " "
+                            + entry.get("playerId").asText()
+                            + " "
+                            + entry.get("score").asText());
+        return lines;
+    }
+
+    private void score(String player, long points, Instant at) {
+        score(player, points, "s" + sources++ + "#1#0", at);
+    }
+
+    private void score(String player, long points, String source, Instant at) {
+        boards.add(new Effect.Score(FourInARow.BOARD, new PlayerId(player), points), source, at);
+    }
+
+    private void name(String player, String name) {
+        world.tables()
+                .put(
+                        "Players",
+                        Map.of(
+                                "pk", AttributeValue.fromS("PLAYER#" + player),
+                                "sk", AttributeValue.fromS("PROFILE"),
+                                "name", AttributeValue.fromS(name)));
+    }
+}

@@ -1,0 +1,50 @@
+package games.drawbridge.functions.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// Writes nodes' rows as nodes do, with beats that lie ahead where a node must stay alive.
+public final class Nodes {
+    private static final Duration WHOLE_TEST = Duration.ofHours(1);
+
+    private final World world;
+
+    public Nodes(World world) {
+        this.world = world;
+    }
+
+    public void alive(String node, int rooms, int players) {
+        put(node, "g1", "ok", Instant.now().plus(WHOLE_TEST), rooms, players);
+    }
+
+    /// The same node in another life.
+    public void restarted(String node) {
+        put(node, "g2", "ok", Instant.now().plus(WHOLE_TEST), 0, 0);
+    }
+
+    public void draining(String node, int rooms, int players) {
+        put(node, "g1", "drain", Instant.now().plus(WHOLE_TEST), rooms, players);
+    }
+
+    public void dead(String node, int rooms, int players) {
+        put(node, "g1", "ok", Instant.now().minusSeconds(5), rooms, players);
+    }
+
+    private void put(
+            String node, String generation, String state, Instant beat, int rooms, int players) {
+        world.tables()
+                .put(
+                        "Rooms",
+                        Map.of(
+                                "pk", AttributeValue.fromS("NODES"),
+                                "sk", AttributeValue.fromS(node),
+                                "generation", AttributeValue.fromS(generation),
+                                "state", AttributeValue.fromS(state),
+                                "beatAt", AttributeValue.fromN("" + beat.toEpochMilli()),
+                                "rooms", AttributeValue.fromN("" + rooms),
+                                "players", AttributeValue.fromN("" + players),
+                                "version", AttributeValue.fromS("1")));
+    }
+}
