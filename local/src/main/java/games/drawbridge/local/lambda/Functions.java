@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /// All functions of the template, ready to be invoked.
-public final class Functions implements AutoCloseable {
+public final class Functions implements Invoker, AutoCloseable {
     private final Map<String, RunningFunction> functions = new LinkedHashMap<>();
     private final Map<Path, CodeLoader> loaders = new HashMap<>();
     private final Host host;
@@ -73,9 +73,7 @@ public final class Functions implements AutoCloseable {
         return loader;
     }
 
-    /// Begins an invocation.
-    ///
-    /// @throws IllegalArgumentException when there is no such function
+    @Override
     public CompletableFuture<Outcome> invoke(String function, JsonNode event) {
         var running = functions.get(function);
         if (running == null) throw new IllegalArgumentException("no function " + function);

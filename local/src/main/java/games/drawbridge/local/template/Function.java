@@ -52,7 +52,7 @@ public record Function(
                 props.whole("MemorySize", 128, 128, MOST_MEMORY),
                 concurrency(props),
                 async.whole("MaximumRetryAttempts", 2, 0, 2),
-                onFailure(props, async));
+                onFailure(async));
     }
 
     private static Optional<Integer> concurrency(Props props) {
@@ -60,12 +60,10 @@ public record Function(
         return most == 0 ? Optional.empty() : Optional.of(most);
     }
 
-    private static Optional<String> onFailure(Props props, Props async) {
+    private static Optional<String> onFailure(Props async) {
         var destination = async.in("DestinationConfig").in("OnFailure");
         destination.only("Type", "SQS");
-        var queue = props.in("DeadLetterQueue");
-        queue.only("Type", "SQS");
-        return destination.maybe("Destination").or(() -> queue.maybe("TargetArn"));
+        return destination.maybe("Destination");
     }
 
     private static List<Statement> policies(Props props) {
