@@ -16,9 +16,7 @@ public final class Queues {
 
     public void make(List<Queue> queues) {
         queues.stream()
-                .sorted(
-                        Comparator.comparing(
-                                queue -> queue.attributes().containsKey("RedrivePolicy")))
+                .sorted(Comparator.comparing(queue -> queue.deadLetters().isPresent()))
                 .forEach(queue ->
                         client.createQueue(create ->
                                 create.queueName(queue.name())

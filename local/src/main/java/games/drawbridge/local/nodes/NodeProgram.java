@@ -24,11 +24,9 @@ public record NodeProgram(Path jar, Map<String, String> environment, Path folder
     private static final int HEAP = 128;
 
     /// @throws Refusal when the jar is not there
-    public NodeProgram {
-        if (!Files.exists(jar)) throw new Refusal(jar + " is not built: run ./drawbridge up.");
-    }
-
+    /// @throws IOException when it can't be read
     Command command(String node, int port) throws IOException {
+        if (!Files.exists(jar)) throw new Refusal(jar + " is not built.");
         var all = new HashMap<>(environment);
         all.put("NODE_ID", node);
         all.put("PORT", Integer.toString(port));

@@ -1,13 +1,12 @@
 package games.drawbridge.local.nodes;
 
+import games.drawbridge.local.http.Probe;
 import games.drawbridge.local.process.Child;
 import games.drawbridge.local.process.PidFile;
 import games.drawbridge.local.process.Ports;
 import games.drawbridge.local.process.Supervised;
 import games.drawbridge.local.refusal.Refusal;
 import java.io.IOException;
-import java.net.HttpURLConnection;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,8 +27,6 @@ public final class Nodes implements AutoCloseable {
     /// To close rooms and sockets after being asked to end: ECS gives 120 s, nobody at a keyboard
     /// does.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private static final int HEALTH_MILLIS = 1_000;
 
     private final NodeProgram program;
     private final Ports ports;
@@ -83,21 +80,9 @@ public final class Nodes implements AutoCloseable {
 
             @Override
             public boolean answers() {
-                return healthy(port);
+                return Probe.status("http://127.0.0.1:" + port + "/health") == 200;
             }
         };
-    }
-
-    private static boolean healthy(int port) {
-        try {
-            var url = URI.create("http://127.0.0.1:" + port + "/health").toURL();
-            var connection = (HttpURLConnection) url.openConnection();
-            connection.setConnectTimeout(HEALTH_MILLIS);
-            connection.setReadTimeout(HEALTH_MILLIS);
-            return connection.getResponseCode() == 200;
-        } catch (IOException _) {
-            return false;
-        }
     }
 
     private void awaitReady(Node node) {

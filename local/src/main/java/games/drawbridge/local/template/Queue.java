@@ -3,11 +3,14 @@ package games.drawbridge.local.template;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// An SQS queue.
 ///
 /// @param attributes as SQS names them, among them `RedrivePolicy` as JSON
-public record Queue(String id, String name, Map<String, String> attributes) {
+/// @param deadLetters the name of the queue for what was received too often
+public record Queue(
+        String id, String name, Map<String, String> attributes, Optional<String> deadLetters) {
 
     /// Properties that CloudFormation and SQS call the same.
     private static final List<String> SAME =
@@ -23,12 +26,13 @@ public record Queue(String id, String name, Map<String, String> attributes) {
         props.only("FifoQueue", "false");
         var attributes = new LinkedHashMap<String, String>();
         for (String each : SAME) props.maybe(each).ifPresent(value -> attributes.put(each, value));
-        if (props.has("RedrivePolicy")) attributes.put("RedrivePolicy", redrive(props));
-        return new Queue(id, name, attributes);
+        var redrive = props.in("RedrivePolicy");
+        var dead = redrive.maybe("deadLetterTargetArn");
+        if (props.has("RedrivePolicy")) attributes.put("RedrivePolicy", json(redrive));
+        return new Queue(id, name, attributes, dead.map(arn -> arn.replaceFirst(".*:", "")));
     }
 
-    private static String redrive(Props props) {
-        var policy = props.in("RedrivePolicy");
+    private static String json(Props policy) {
         return "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%s\"}"
                 .formatted(policy.text("deadLetterTargetArn"), policy.text("maxReceiveCount"));
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Everything that a template declares.
 
@@ -35,5 +36,12 @@ public record Template(
     public static Template read(Path file, Map<String, String> parameters, Cloud cloud)
             throws IOException {
         return new TemplateReader(TemplateYaml.read(file), parameters, cloud).read();
+    }
+
+    /// What a variable of that name is set to, wherever a function has it.
+    public Optional<String> variable(String name) {
+        return functions.stream()
+                .flatMap(function -> Optional.ofNullable(function.environment().get(name)).stream())
+                .findFirst();
     }
 }
