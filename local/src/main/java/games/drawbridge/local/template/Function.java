@@ -37,6 +37,7 @@ public record Function(
         props.only("Runtime", "java25");
         props.only("PackageType", "Zip");
         props.ignore("Description", "Architectures", "AutoPublishAlias", "SnapStart");
+        props.ignore("AutoPublishAliasAllProperties");
         props.ignore("LoggingConfig", "Tracing", "Tags", "PropagateTags", "VpcConfig");
         props.ignore("EphemeralStorage", "RecursiveLoop", "PermissionsBoundary", "Events");
         var environment = props.in("Environment");

@@ -36,7 +36,7 @@ public record HttpApi(
 
     static HttpApi read(String id, Props props) {
         props.ignore("Name", "Description", "DisableExecuteApiEndpoint", "AccessLogSettings");
-        props.ignore("Tags", "PropagateTags");
+        props.ignore("Tags", "PropagateTags", "FailOnWarnings");
         props.only("StageName", "$default");
         var rates = new LinkedHashMap<String, Rate>();
         rate(props.in("DefaultRouteSettings")).ifPresent(rate -> rates.put("*", rate));

@@ -1,0 +1,86 @@
+package games.drawbridge.functions.aws;
+
+import games.drawbridge.functions.Environment;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/// The AWS clients of one function, each made once and only if asked for. Where
+/// `AWS_ENDPOINT_URL_…` is set, the service is there.
+public final class Aws {
+    /// One attempt: far beyond any healthy answer, and it leaves time for another.
+    private static final Duration ATTEMPT = Duration.ofSeconds(3);
+
+    /// All attempts of one call: below the function's own timeout of 10 s, so a fault can be told.
+    private static final Duration CALL = Duration.ofSeconds(8);
+
+    private final Environment environment;
+    private @Nullable DynamoDbClient dynamoDb;
+
+    public Aws(Environment environment) {
+        this.environment = environment;
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    /// Shared by the tables of a function.
+    public DynamoDbClient dynamoDb() {
+        var made = dynamoDb;
+        if (made == null) dynamoDb = made = client(DynamoDbClient.builder(), "DYNAMODB");
+        return made;
+    }
+
+    public S3Client s3() {
+        boolean elsewhere = environment.find("AWS_ENDPOINT_URL_S3").isPresent();
+        return client(S3Client.builder().forcePathStyle(elsewhere), "S3");
+    }
+
+    public SecretsManagerClient secretsManager() {
+        return client(SecretsManagerClient.builder(), "SECRETS_MANAGER");
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder, String service) {
+        environment
+                .find("AWS_ENDPOINT_URL_" + service)
+                .ifPresent(url -> builder.endpointOverride(URI.create(url)));
+        return builder.region(Region.of(environment.get("AWS_REGION")))
+                .credentialsProvider(credentials())
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(
+                        times -> times.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
+                .build();
+    }
+
+    /// With SnapStart Lambda sets no keys, because they would grow old in the snapshot: the default
+    /// chain then finds them when they are needed.
+    private AwsCredentialsProvider credentials() {
+        return environment
+                .find("AWS_ACCESS_KEY_ID")
+                .<AwsCredentialsProvider>map(id -> StaticCredentialsProvider.create(keys(id)))
+                .orElseGet(() -> DefaultCredentialsProvider.builder().build());
+    }
+
+    private AwsCredentials keys(String id) {
+        String secret = environment.get("AWS_SECRET_ACCESS_KEY");
+        return environment
+                .find("AWS_SESSION_TOKEN")
+                .<AwsCredentials>map(token -> AwsSessionCredentials.create(id, secret, token))
+                .orElseGet(() -> AwsBasicCredentials.create(id, secret));
+    }
+}

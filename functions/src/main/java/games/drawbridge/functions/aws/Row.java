@@ -1,0 +1,156 @@
+package games.drawbridge.functions.aws;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/// One row of a table. Filled with `with…`, then handed over as [#values].
+public final class Row {
+    private final Map<String, AttributeValue> values;
+
+    private Row(Map<String, AttributeValue> values) {
+        this.values = values;
+    }
+
+    /// A row as DynamoDB gave it.
+    public static Row of(Map<String, AttributeValue> values) {
+        return new Row(values);
+    }
+
+    /// Nothing yet: for the values of an expression.
+    public static Row empty() {
+        return new Row(new LinkedHashMap<>());
+    }
+
+    /// As DynamoDB answers a read: no values, no row.
+    public static Optional<Row> found(Map<String, AttributeValue> values) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Row(values));
+    }
+
+    /// A row of nothing but its key.
+    public static Row key(String pk, String sk) {
+        return empty().with("pk", pk).with("sk", sk);
+    }
+
+    public Row with(String name, String value) {
+        values.put(name, textOf(value));
+        return this;
+    }
+
+    public Row with(String name, long value) {
+        values.put(name, numberOf(value));
+        return this;
+    }
+
+    public Row with(String name, List<String> value) {
+        values.put(name, AttributeValue.fromL(value.stream().map(Row::textOf).toList()));
+        return this;
+    }
+
+    /// Leaves the attribute out when there is nothing.
+    public Row withOptional(String name, @Nullable String value) {
+        return value == null ? this : with(name, value);
+    }
+
+    public Map<String, AttributeValue> values() {
+        return values;
+    }
+
+    /// @throws IllegalStateException when the row has no such text
+    public String text(String name) {
+        return find(name).map(AttributeValue::s).orElseThrow(() -> missing(name));
+    }
+
+    public @Nullable String optionalText(String name) {
+        return find(name).map(AttributeValue::s).orElse(null);
+    }
+
+    /// @throws IllegalStateException when the row has no such number
+    public long number(String name) {
+        return optionalNumber(name).orElseThrow(() -> missing(name));
+    }
+
+    public Optional<Long> optionalNumber(String name) {
+        return find(name).map(AttributeValue::n).map(Long::valueOf);
+    }
+
+    public List<String> texts(String name) {
+        return find(name).map(AttributeValue::l).stream()
+                .flatMap(List::stream)
+                .map(AttributeValue::s)
+                .toList();
+    }
+
+    /// Whether `expires` (seconds since 1970) is past; DynamoDB deletes late.
+    public boolean expired(long nowSeconds) {
+        return optionalNumber("expires").map(expires -> expires <= nowSeconds).orElse(false);
+    }
+
+    private Optional<AttributeValue> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    private IllegalStateException missing(String name) {
+        return new IllegalStateException(
+                "no " + name + " in row " + values.get("pk") + " " + values.get("sk"));
+    }
+
+    /// Part of a transaction: reads this row.
+    public TransactGetItem get(String table) {
+        return TransactGetItem.builder().get(get -> get.tableName(table).key(values)).build();
+    }
+
+    /// Part of a transaction: puts this row where none is.
+    public TransactWriteItem putIfAbsent(String table) {
+        return put(table, put -> put.conditionExpression("attribute_not_exists(pk)"));
+    }
+
+    /// Part of a transaction: puts this row on a condition, which names its values.
+    public TransactWriteItem putIf(String table, String condition, Row named) {
+        return put(
+                table,
+                put -> put.conditionExpression(condition).expressionAttributeValues(named.values));
+    }
+
+    /// Part of a transaction: puts this row if a number in it is still as it was seen; empty means
+    /// that there was no row.
+    public TransactWriteItem putIfStill(String table, String name, Optional<Long> seen) {
+        if (seen.isEmpty()) return putIfAbsent(table);
+        return put(
+                table,
+                put ->
+                        put.conditionExpression("#n = :seen")
+                                .expressionAttributeNames(Map.of("#n", name))
+                                .expressionAttributeValues(Map.of(":seen", numberOf(seen.get()))));
+    }
+
+    private TransactWriteItem put(String table, Consumer<Put.Builder> condition) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(values).applyMutation(condition))
+                .build();
+    }
+
+    /// The rows of a partition whose sort key begins so.
+    public static Consumer<QueryRequest.Builder> range(String pk, String prefix) {
+        var values = empty().with(":pk", pk).with(":prefix", prefix).values();
+        return query ->
+                query.keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                        .expressionAttributeValues(values);
+    }
+
+    public static AttributeValue textOf(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    public static AttributeValue numberOf(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+}

@@ -1,0 +1,35 @@
+package games.drawbridge.functions.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import games.drawbridge.functions.Attempts;
+
+/// One call of the API. Its [Route] stands on the class.
+public abstract class Endpoint
+        implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+
+    /// @throws Problem when the request is turned away
+    protected abstract Reply answer(Request request);
+
+    @Override
+    public final APIGatewayV2HTTPResponse handleRequest(
+            APIGatewayV2HTTPEvent event, Context context) {
+        return reply(event, context).event();
+    }
+
+    /// The edge: whatever flies out of an endpoint lands here and nowhere else.
+    private Reply reply(APIGatewayV2HTTPEvent event, Context context) {
+        try {
+            return answer(new Request(event));
+        } catch (Problem problem) {
+            return problem.reply();
+        } catch (Attempts.Exhausted _) {
+            return Problem.unavailable("busy", "try again in a moment").reply();
+        } catch (RuntimeException fault) {
+            Fault.log(context, event.getRouteKey(), fault);
+            return new Problem(500, "internal", "request " + context.getAwsRequestId()).reply();
+        }
+    }
+}

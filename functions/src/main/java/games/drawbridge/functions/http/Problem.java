@@ -1,0 +1,84 @@
+package games.drawbridge.functions.http;
+
+import games.drawbridge.functions.json.JsonText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// A request is turned away: RFC 9457 with our stable `code`. Thrown or replied, as is shorter.
+public final class Problem extends RuntimeException {
+    private static final String TYPE = "application/problem+json";
+    private static final Map<Integer, String> TITLES =
+            Map.ofEntries(
+                    Map.entry(400, "Bad Request"),
+                    Map.entry(401, "Unauthorized"),
+                    Map.entry(403, "Forbidden"),
+                    Map.entry(404, "Not Found"),
+                    Map.entry(409, "Conflict"),
+                    Map.entry(413, "Content Too Large"),
+                    Map.entry(415, "Unsupported Media Type"),
+                    Map.entry(422, "Unprocessable Content"),
+                    Map.entry(500, "Internal Server Error"),
+                    Map.entry(503, "Service Unavailable"));
+
+    private final int status;
+    private final String code;
+    private final String detail;
+
+    /// @param code stable, lower case, words joined by hyphens
+    /// @param detail for the client's programmer
+    public Problem(int status, String code, String detail) {
+        super(status + " " + code + ": " + detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.detail = detail;
+    }
+
+    public static Problem badInput(String detail) {
+        return new Problem(400, "bad-input", detail);
+    }
+
+    public static Problem unauthorized(String detail) {
+        return new Problem(401, "unauthorized", detail);
+    }
+
+    public static Problem forbidden(String detail) {
+        return new Problem(403, "forbidden", detail);
+    }
+
+    public static Problem notFound(String detail) {
+        return new Problem(404, "not-found", detail);
+    }
+
+    /// The caller may come again after [HttpLimits#RETRY_AFTER] seconds.
+    public static Problem unavailable(String code, String detail) {
+        return new Problem(503, code, detail);
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String json() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("type", "about:blank");
+        body.put("title", TITLES.getOrDefault(status, "Error"));
+        body.put("status", status);
+        body.put("detail", detail);
+        body.put("code", code);
+        return JsonText.write(body);
+    }
+
+    public Reply reply() {
+        var reply = reply(status, json());
+        return switch (status) {
+            case 401 -> reply.with("www-authenticate", "Bearer");
+            case 503 -> reply.with("retry-after", Integer.toString(HttpLimits.RETRY_AFTER));
+            default -> reply;
+        };
+    }
+
+    /// A problem that was written down earlier.
+    public static Reply reply(int status, String json) {
+        return new Reply(status, Map.of("content-type", TYPE), json);
+    }
+}

@@ -1,0 +1,59 @@
+package games.drawbridge.functions.login;
+
+import games.drawbridge.functions.RandomText;
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Secret;
+import games.drawbridge.functions.players.Profile;
+import games.drawbridge.functions.players.ProfileTable;
+import games.drawbridge.functions.status.ServerTable;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Opens sessions and renews them.
+final class Sessions {
+    private final FamilyTable families;
+    private final ProfileTable profiles;
+    private final ServerTable server;
+    private final AccessTokens tokens;
+    private final RandomText random = new RandomText(new SecureRandom());
+
+    Sessions(Aws aws, InstantSource clock) {
+        families = new FamilyTable(aws, clock);
+        profiles = new ProfileTable(aws);
+        server = new ServerTable(aws, clock);
+        var keys = new Secret<>(aws, "SESSION_KEYS", clock, SessionKeys::parse);
+        tokens = new AccessTokens(aws.environment().get("ORIGIN"), keys, clock, random);
+    }
+
+    /// The first session of a login.
+    Session open(Profile player, boolean newPlayer) {
+        var refresh = RefreshToken.first(random);
+        families.open(refresh, player.playerId());
+        return session(player, refresh, newPlayer);
+    }
+
+    /// The next session of a family; empty when the token is not its newest.
+    Optional<Session> renew(RefreshToken old) {
+        var next = RefreshToken.next(old.family(), random);
+        return families.rotate(old, next)
+                .flatMap(profiles::find)
+                .map(player -> session(player, next, false));
+    }
+
+    /// Ends a family.
+    void end(RefreshToken token) {
+        families.end(token);
+    }
+
+    private Session session(Profile player, RefreshToken refresh, boolean newPlayer) {
+        return new Session(
+                player.playerId(),
+                tokens.issue(player.playerId()),
+                LoginLimits.ACCESS.toSeconds(),
+                refresh.text(),
+                newPlayer,
+                player,
+                server.status());
+    }
+}

@@ -1,0 +1,54 @@
+package games.drawbridge.functions.players;
+
+import games.drawbridge.functions.http.Fields;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a player wants to have changed in the own profile.
+///
+/// @param values by attribute; empty takes the attribute away
+record Change(Map<String, Optional<String>> values) {
+
+    static Change of(Fields body) {
+        var values = new LinkedHashMap<String, Optional<String>>();
+        if (body.has("name")) values.put("name", Optional.of(name(body)));
+        if (body.has("locale")) values.put("locale", Optional.of(locale(body)));
+        if (body.has("country")) values.put("country", Optional.ofNullable(country(body)));
+        if (body.has("avatar")) values.put("avatar", Optional.ofNullable(avatar(body)));
+        return new Change(values);
+    }
+
+    private static String name(Fields body) {
+        String text = body.text("name", 1, PlayerLimits.NAME_TEXT);
+        return body.parsed(
+                        "name",
+                        text,
+                        PlayerName::new,
+                        "1 to " + PlayerLimits.NAME + " visible characters")
+                .text();
+    }
+
+    private static String locale(Fields body) {
+        String text = body.text("locale", 2, PlayerLimits.LOCALE_TEXT);
+        if (!PlayerLimits.LOCALE.matcher(text).matches()) throw body.bad("locale", "as in pt-BR");
+        return text;
+    }
+
+    private static @Nullable String country(Fields body) {
+        String text = body.optionalText("country", 2, 2).orElse(null);
+        if (text != null && !Arrays.asList(Locale.getISOCountries()).contains(text))
+            throw body.bad("country", "two letters of ISO 3166-1");
+        return text;
+    }
+
+    private static @Nullable String avatar(Fields body) {
+        String text = body.optionalText("avatar", 1, PlayerLimits.AVATAR_TEXT).orElse(null);
+        if (text != null && !PlayerLimits.AVATAR.matcher(text).matches())
+            throw body.bad("avatar", "the name of a picture");
+        return text;
+    }
+}

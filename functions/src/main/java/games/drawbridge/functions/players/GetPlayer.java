@@ -1,0 +1,32 @@
+package games.drawbridge.functions.players;
+
+import games.drawbridge.functions.Environment;
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.http.Endpoint;
+import games.drawbridge.functions.http.Problem;
+import games.drawbridge.functions.http.Reply;
+import games.drawbridge.functions.http.Request;
+import games.drawbridge.functions.http.Route;
+import games.drawbridge.model.player.PlayerId;
+
+/// Another player's card.
+@Route("GET /v1/players/{id}")
+public final class GetPlayer extends Endpoint {
+    private final ProfileTable profiles;
+
+    public GetPlayer() {
+        this(Environment.system());
+    }
+
+    public GetPlayer(Environment environment) {
+        profiles = new ProfileTable(new Aws(environment));
+    }
+
+    @Override
+    protected Reply answer(Request request) {
+        return profiles.find(request.path("id", PlayerId::new))
+                .map(Profile::card)
+                .map(Reply::ok)
+                .orElseThrow(() -> Problem.notFound("no such player"));
+    }
+}

@@ -1,0 +1,50 @@
+package games.drawbridge.functions.rooms;
+
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Row;
+import games.drawbridge.model.room.NodeId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The realtime nodes; each beats its own row once a second.
+public final class NodeTable {
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    public NodeTable(Aws aws, InstantSource clock) {
+        dynamo = aws.dynamoDb();
+        table = aws.environment().get("ROOMS_TABLE");
+        this.clock = clock;
+    }
+
+    /// Those that live at this moment; a hundred at most, as many as a load balancer has slots.
+    public List<Node> alive() {
+        Instant now = clock.instant();
+        return dynamo
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .keyConditionExpression("pk = :nodes")
+                                .expressionAttributeValues(
+                                        Row.empty().with(":nodes", "NODES").values())
+                                .consistentRead(true))
+                .items()
+                .stream()
+                .map(Row::of)
+                .map(NodeTable::node)
+                .filter(node -> node.alive(now))
+                .toList();
+    }
+
+    private static Node node(Row row) {
+        return new Node(
+                new NodeId(row.text("sk")),
+                row.text("generation"),
+                !row.text("state").equals("ok"),
+                Instant.ofEpochMilli(row.number("beatAt")),
+                row.number("rooms"),
+                row.number("players"));
+    }
+}

@@ -1,0 +1,68 @@
+package games.drawbridge.functions.rooms;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Settings;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The head row of a room: what it is and where it lives.
+///
+/// @param seed of all its dice; never shown
+/// @param invite of a private room
+/// @param owner whose log it is now
+/// @param players how many sit
+/// @param head seq of its newest event, a moment ago
+record Room(
+        RoomId id,
+        String kind,
+        Settings settings,
+        PlayerId maker,
+        long seed,
+        @Nullable String invite,
+        Instant createdAt,
+        Owner owner,
+        Status status,
+        long players,
+        long head) {
+
+    enum Status {
+        @JsonProperty("open")
+        OPEN,
+        @JsonProperty("over")
+        OVER
+    }
+
+    /// @param generation which life of the node
+    /// @param epoch which ownership of the room this is, from 1
+    record Owner(NodeId node, String generation, long epoch) {
+        static Owner first(Node node) {
+            return new Owner(node.id(), node.generation(), 1);
+        }
+
+        boolean isAmong(List<Node> alive) {
+            return alive.stream()
+                    .anyMatch(it -> it.id().equals(node) && it.generation().equals(generation));
+        }
+
+        Owner next(Node node) {
+            return new Owner(node.id(), node.generation(), epoch + 1);
+        }
+    }
+
+    /// A room as everybody may see it.
+    record Card(
+            RoomId room, String kind, Status status, long players, long head, Instant createdAt) {}
+
+    Card card() {
+        return new Card(id, kind, status, players, head, createdAt);
+    }
+
+    Room ownedBy(Owner next) {
+        return new Room(
+                id, kind, settings, maker, seed, invite, createdAt, next, status, players, head);
+    }
+}

@@ -1,0 +1,38 @@
+package games.drawbridge.functions.rooms;
+
+import java.time.Duration;
+
+/// Sizes and times of finding and reading rooms.
+final class RoomLimits {
+    /// How long a node counts as alive after its last beat, of which it makes one a second.
+    static final Duration BEAT = Duration.ofSeconds(4);
+
+    /// How long a room waits for its maker to come.
+    static final Duration UNOPENED = Duration.ofHours(1);
+
+    /// Bytes of a room's settings, as JSON: read with every join.
+    static final int SETTINGS = 2 * 1024;
+
+    /// Settings of a room.
+    static final int MOST_SETTINGS = 16;
+
+    /// Characters of a kind's name.
+    static final int KIND = 40;
+
+    /// Five bits each: nobody finds a room by trying.
+    static final int ID_SYMBOLS = 16;
+
+    /// Five bits each: nobody guesses an invite while the room lives.
+    static final int INVITE_SYMBOLS = 12;
+
+    /// Characters of an invite that are worth looking at.
+    static final int INVITE_TEXT = 64;
+
+    /// Events of one log page: 500 of the largest are 2 MB, Lambda answers with at most 6.
+    static final int LOG_PAGE = 500;
+
+    /// Batches read at once from the live log.
+    static final int LOG_READ = 500;
+
+    private RoomLimits() {}
+}

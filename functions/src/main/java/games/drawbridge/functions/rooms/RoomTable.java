@@ -1,0 +1,154 @@
+package games.drawbridge.functions.rooms;
+
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Row;
+import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Settings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// The heads of all rooms and who sat in them.
+final class RoomTable {
+    private static final String ROOM = "ROOM#";
+    private static final String HEAD = "HEAD";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    RoomTable(Aws aws, InstantSource clock) {
+        dynamo = aws.dynamoDb();
+        table = aws.environment().get("ROOMS_TABLE");
+        this.clock = clock;
+    }
+
+    /// Writes a new room down. It is gone again unless its maker comes in time.
+    void create(Room room) {
+        var row =
+                key(room.id(), HEAD)
+                        .with("kind", room.kind())
+                        .with("settings", JsonText.write(room.settings()))
+                        .with("maker", room.maker().value())
+                        .with("seed", room.seed())
+                        .withOptional("invite", room.invite())
+                        .with("createdAt", room.createdAt().toEpochMilli())
+                        .with("node", room.owner().node().value())
+                        .with("generation", room.owner().generation())
+                        .with("epoch", room.owner().epoch())
+                        .with("status", "open")
+                        .with("players", room.players())
+                        .with("head", room.head())
+                        .with(
+                                "expires",
+                                room.createdAt().plus(RoomLimits.UNOPENED).getEpochSecond());
+        dynamo.putItem(put ->
+                put.tableName(table)
+                        .item(row.values())
+                        .conditionExpression("attribute_not_exists(pk)"));
+    }
+
+    Optional<Room> find(RoomId room) {
+        var key = key(room, HEAD).values();
+        var answer = dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+        return Row.found(answer.item())
+                .filter(row -> !row.expired(clock.instant().getEpochSecond()))
+                .map(RoomTable::room);
+    }
+
+    /// Whether the player ever sat in the room.
+    boolean sat(RoomId room, PlayerId player) {
+        var key = key(room, "SEAT#" + player).values();
+        var answer = dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+        return Row.found(answer.item()).isPresent();
+    }
+
+    /// Gives the room a new owner; false when somebody else just did.
+    boolean move(Room room, Room.Owner next) {
+        var values =
+                Row.empty()
+                        .with(":node", next.node().value())
+                        .with(":generation", next.generation())
+                        .with(":epoch", next.epoch())
+                        .with(":seen", room.owner().epoch());
+        try {
+            dynamo.updateItem(update ->
+                    update.tableName(table)
+                            .key(key(room.id(), HEAD).values())
+                            .updateExpression(
+                                    "SET node = :node, generation = :generation, epoch = :epoch")
+                            .conditionExpression("epoch = :seen")
+                            .expressionAttributeValues(values.values()));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /// Public rooms of a kind with a free seat, newest first.
+    ///
+    /// @param after the last one seen; absent at the beginning
+    List<Room.Card> open(String kind, Room.@Nullable Card after, int most) {
+        return dynamo
+                .query(query ->
+                        query.tableName(table)
+                                .indexName("listing")
+                                .keyConditionExpression("listing = :kind")
+                                .expressionAttributeValues(Row.empty().with(":kind", kind).values())
+                                .scanIndexForward(false)
+                                .exclusiveStartKey(after == null ? null : start(after))
+                                .limit(most))
+                .items()
+                .stream()
+                .map(Row::of)
+                .map(RoomTable::card)
+                .toList();
+    }
+
+    private static Map<String, AttributeValue> start(Room.Card after) {
+        return key(after.room(), HEAD)
+                .with("listing", after.kind())
+                .with("createdAt", after.createdAt().toEpochMilli())
+                .values();
+    }
+
+    private static Room room(Row row) {
+        var card = card(row);
+        return new Room(
+                card.room(),
+                card.kind(),
+                JsonText.read(row.text("settings"), Settings.class),
+                new PlayerId(row.text("maker")),
+                row.number("seed"),
+                row.optionalText("invite"),
+                card.createdAt(),
+                new Room.Owner(
+                        new NodeId(row.text("node")), row.text("generation"), row.number("epoch")),
+                card.status(),
+                card.players(),
+                card.head());
+    }
+
+    private static Room.Card card(Row row) {
+        return new Room.Card(
+                new RoomId(row.text("pk").substring(ROOM.length())),
+                row.text("kind"),
+                row.text("status").equals("over") ? Room.Status.OVER : Room.Status.OPEN,
+                row.number("players"),
+                row.number("head"),
+                Instant.ofEpochMilli(row.number("createdAt")));
+    }
+
+    private static Row key(RoomId room, String sk) {
+        return Row.key(ROOM + room, sk);
+    }
+}

@@ -1,0 +1,134 @@
+package games.drawbridge.functions.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import games.drawbridge.functions.testkit.Got;
+import games.drawbridge.functions.testkit.World;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class GuestLoginTest {
+    private static final World world = World.open();
+    private static final String SECRET = "8d1f0b7c4e2a4d5f9b3c6e7a1f2d3c4b";
+
+    @Test
+    void theFirstUseRegistersAndTheNextComesBack() {
+        var first = login("device-1", SECRET);
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.at("/newPlayer").asBoolean()).isTrue();
+        assertThat(first.at("/expiresIn").asInt()).isEqualTo(900);
+        assertThat(first.text("/player/playerId")).isEqualTo(first.text("/playerId"));
+        assertThat(first.text("/player/name")).matches("[A-Z][a-z]+ [A-Z][a-z]+ \\d{2,3}");
+        assertThat(first.text("/server/status")).isEqualTo("open");
+        assertThat(first.headers()).containsEntry("cache-control", "no-store");
+
+        var second = login("device-1", SECRET);
+        assertThat(second.at("/newPlayer").asBoolean()).isFalse();
+        assertThat(second.at("/player")).isEqualTo(first.at("/player"));
+        assertThat(second.text("/refreshToken")).isNotEqualTo(first.text("/refreshToken"));
+    }
+
+    @Test
+    void anotherDeviceIsAnotherPlayer() {
+        assertThat(login("device-2", SECRET).text("/playerId"))
+                .isNotEqualTo(login("device-3", SECRET).text("/playerId"));
+    }
+
+    @Test
+    void aLongSecretCountsToItsEnd() {
+        String longest = "x".repeat(255);
+        assertThat(login("device-4", longest + "1").status()).isEqualTo(200);
+        assertThat(login("device-4", longest + "2").outcome()).isEqualTo("401 unauthorized");
+    }
+
+    @Test
+    void aWrongSecretChangesNothing() {
+        login("device-5", SECRET);
+        var before = new HashSet<>(world.tables().rows("Players"));
+        var refused = login("device-5", SECRET.replace('8', '9'));
+        assertThat(refused.outcome()).isEqualTo("401 unauthorized");
+        assertThat(refused.headers()).containsEntry("www-authenticate", "Bearer");
+        assertThat(new HashSet<>(world.tables().rows("Players"))).isEqualTo(before);
+    }
+
+    @Test
+    void neitherDeviceNorSecretIsStored() {
+        login("device-6", SECRET);
+        assertThat(world.tables().rows("Players").toString())
+                .doesNotContain("device-6")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void manyFirstUsesAtOnceMakeOnePlayer() throws Exception {
+        var calls = new ArrayList<Callable<Got>>();
+        for (int n = 0; n < 6; n++) calls.add(() -> login("device-7", SECRET));
+        var players = new HashSet<String>();
+        int made = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(calls)) {
+                assertThat(answer.get().status()).isEqualTo(200);
+                players.add(answer.get().text("/playerId"));
+                if (answer.get().at("/newPlayer").asBoolean()) made++;
+            }
+        }
+        assertThat(players).hasSize(1);
+        assertThat(made).isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhatTheServerSays() {
+        var other = World.open();
+        other.tables()
+                .put(
+                        "Config",
+                        java.util.Map.of(
+                                "pk", AttributeValue.fromS("SERVER"),
+                                "sk", AttributeValue.fromS("STATUS"),
+                                "status", AttributeValue.fromS("maintenance"),
+                                "message", AttributeValue.fromS("back at noon"),
+                                "configVersion", AttributeValue.fromN("7")));
+        var server =
+                other.post(
+                                "/v1/login/guest",
+                                "{\"deviceId\":\"d\",\"secret\":\"%s\"}".formatted(SECRET))
+                        .send()
+                        .at("/server");
+        assertThat(server.toString())
+                .isEqualTo(
+                        "{\"status\":\"maintenance\",\"message\":\"back at noon\",\"configVersion\":7}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    {"secret":"8d1f0b7c4e2a4d5f9b3c6e7a1f2d3c4b"}                     | deviceId is missing
+                    {"deviceId":null,"secret":"8d1f0b7c4e2a4d5f9b3c6e7a1f2d3c4b"}     | deviceId is missing
+                    {"deviceId":"","secret":"8d1f0b7c4e2a4d5f9b3c6e7a1f2d3c4b"}       | deviceId must be a text of 1 to 128 characters
+                    {"deviceId":7,"secret":"8d1f0b7c4e2a4d5f9b3c6e7a1f2d3c4b"}        | deviceId must be a text
+                    {"deviceId":["d"],"secret":"8d1f0b7c4e2a4d5f9b3c6e7a1f2d3c4b"}    | deviceId must be a text
+                    {"deviceId":"\\uD800","secret":"8d1f0b7c4e2a4d5f9b3c6e7a1f2d3c4b"} | deviceId must be a text
+                    {"deviceId":"d"}                                                  | secret is missing
+                    {"deviceId":"d","secret":"8d1f0b7c4e2a4d5f9b3c6e7a1f2d3c4"}       | secret must be a text of 32 to 256 characters
+                    """)
+    void refuses(String body, String detail) {
+        var refused = world.post("/v1/login/guest", body).send();
+        assertThat(refused.outcome()).isEqualTo("400 bad-input");
+        assertThat(refused.text("/detail")).isEqualTo(detail);
+    }
+
+    private static Got login(String device, String secret) {
+        return world.post(
+                        "/v1/login/guest",
+                        "{\"deviceId\":\"%s\",\"secret\":\"%s\"}".formatted(device, secret))
+                .send();
+    }
+}

@@ -1,0 +1,155 @@
+package games.drawbridge.functions.testkit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/// As much of S3 and Secrets Manager as functions use, in their own protocols and under the
+/// template's policies.
+final class Cloud {
+    private static final Pattern CALLER = Pattern.compile("Credential=([A-Za-z0-9]+)/");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> objects = new ConcurrentHashMap<>();
+    private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
+    private final Names names;
+    private final HttpServer server;
+
+    /// @param stages by version
+    private record Secret(Map<String, String> values, Map<String, Set<String>> stages) {
+        Secret() {
+            this(new ConcurrentHashMap<>(), new ConcurrentHashMap<>());
+        }
+
+        void stage(String version, String stage) {
+            stages.values().forEach(all -> all.remove(stage));
+            stages.computeIfAbsent(version, _ -> new ConcurrentSkipListSet<>()).add(stage);
+        }
+
+        String at(String stage) {
+            return stages.entrySet().stream()
+                    .filter(version -> version.getValue().contains(stage))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    Cloud(Names names) throws IOException {
+        this.names = names;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// @param path bucket and key
+    void put(String path, String text) {
+        objects.put(path, text);
+    }
+
+    void secret(String arn, String value) {
+        var secret = new Secret();
+        secret.values.put("first", value);
+        secret.stage("first", "AWSCURRENT");
+        secrets.put(arn, secret);
+    }
+
+    /// What Secrets Manager does before the first step of a rotation.
+    void begin(String arn, String version) {
+        secrets.computeIfAbsent(arn, _ -> new Secret()).stage(version, "AWSPENDING");
+    }
+
+    String current(String arn) {
+        var secret = secrets.get(arn);
+        return secret.values.get(secret.at("AWSCURRENT"));
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        var caller = CALLER.matcher(exchange.getRequestHeaders().getFirst("Authorization"));
+        String function = caller.find() ? caller.group(1) : "nobody";
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        if (target == null) object(exchange, function);
+        else secret(exchange, function, target.split("\\.", 2)[1], JSON.readTree(body));
+    }
+
+    private void object(HttpExchange exchange, String function) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring(1);
+        String text = objects.get(path);
+        if (text == null || !names.allows(function, "s3:GetObject", "arn:aws:s3:::" + path))
+            answer(exchange, 403, "<Error><Code>AccessDenied</Code></Error>");
+        else answer(exchange, 200, text);
+    }
+
+    private void secret(HttpExchange exchange, String function, String action, JsonNode asked)
+            throws IOException {
+        String arn = asked.get("SecretId").asText();
+        if (!names.allows(function, "secretsmanager:" + action, arn)) {
+            answer(exchange, 400, "{\"__type\":\"AccessDeniedException\"}");
+            return;
+        }
+        var answer = answer(secrets.computeIfAbsent(arn, _ -> new Secret()), action, asked);
+        if (answer == null) answer(exchange, 400, "{\"__type\":\"ResourceNotFoundException\"}");
+        else answer(exchange, 200, answer.toString());
+    }
+
+    private static ObjectNode answer(Secret secret, String action, JsonNode asked) {
+        var answer = JSON.createObjectNode();
+        switch (action) {
+            case "GetSecretValue" -> {
+                String stage = asked.path("VersionStage").asText("AWSCURRENT");
+                String version = secret.at(stage);
+                String wanted = asked.path("VersionId").asText(version);
+                String value = secret.values.get(version);
+                if (value == null || !wanted.equals(version)) return null;
+                answer.put("SecretString", value);
+            }
+            case "PutSecretValue" -> {
+                String version = asked.get("ClientRequestToken").asText();
+                secret.values.put(version, asked.get("SecretString").asText());
+                asked.get("VersionStages").forEach(stage -> secret.stage(version, stage.asText()));
+            }
+            case "DescribeSecret" -> {
+                var versions = answer.putObject("VersionIdsToStages");
+                secret.stages.forEach((version, stages) -> {
+                    var all = versions.putArray(version);
+                    stages.forEach(all::add);
+                });
+            }
+            case "UpdateSecretVersionStage" -> {
+                String current = secret.at(asked.get("VersionStage").asText());
+                if (!current.equals(asked.path("RemoveFromVersionId").asText(""))) return null;
+                secret.stage(
+                        asked.get("MoveToVersionId").asText(), asked.get("VersionStage").asText());
+            }
+            default -> throw new IllegalArgumentException(action);
+        }
+        return answer;
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        try (exchange) {
+            byte[] body = text.getBytes(UTF_8);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

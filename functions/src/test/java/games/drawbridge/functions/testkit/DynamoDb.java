@@ -1,0 +1,71 @@
+package games.drawbridge.functions.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// The real DynamoDB Local as a child process, one for all tests of this JVM. It forgets everything
+/// with it.
+final class DynamoDb {
+    private static final Path LIB =
+            Path.of("..", "local", "stand-ins", "dynamodb", "target", "lib").toAbsolutePath();
+    private static final int PORT = start();
+
+    private DynamoDb() {}
+
+    static String url() {
+        return "http://127.0.0.1:" + PORT;
+    }
+
+    private static int start() {
+        int port = freePort();
+        try {
+            var command =
+                    new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            "-Xmx256m",
+                            "--enable-native-access=ALL-UNNAMED",
+                            "-cp",
+                            LIB + "/*",
+                            "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
+                            "-inMemory",
+                            "-sharedDb",
+                            "-disableTelemetry",
+                            "-port",
+                            Integer.toString(port));
+            command.environment().put("DDB_LOCAL_TELEMETRY", "0");
+            command.redirectErrorStream(true)
+                    .redirectOutput(Path.of("target/dynamodb.log").toFile());
+            var process = command.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            Await.until(
+                    "DynamoDB Local answers (see target/dynamodb.log)",
+                    Duration.ofSeconds(60),
+                    () -> process.isAlive() && answers(port));
+            return port;
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
+    private static boolean answers(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress("127.0.0.1", port), 200);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package games.drawbridge.functions.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+
+/// Stands before DynamoDB Local and lets through what the calling function's policy in
+/// template.yaml allows. The function is known by its access key.
+final class Gate {
+    private static final Pattern CALLER = Pattern.compile("Credential=([A-Za-z0-9]+)/");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ConcurrentLinkedQueue<String> calls = new ConcurrentLinkedQueue<>();
+    private final Names names;
+    private final HttpServer server;
+
+    Gate(Names names) throws IOException {
+        this.names = names;
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// What went through: `GetWallet Query`.
+    List<String> calls() {
+        return List.copyOf(calls);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        var caller = CALLER.matcher(exchange.getRequestHeaders().getFirst("Authorization"));
+        String function = caller.find() ? caller.group(1) : "nobody";
+        String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+        String operation = target.substring(target.indexOf('.') + 1);
+        for (var wanted : wanted(operation, JSON.readTree(body))) {
+            if (names.allows(function, wanted.action(), wanted.arn())) continue;
+            String denied = function + " may not " + wanted.action() + " on " + wanted.arn();
+            answer(
+                    exchange,
+                    400,
+                    JSON.writeValueAsBytes(
+                            JSON.createObjectNode()
+                                    .put("__type", "AccessDeniedException")
+                                    .put("message", denied)));
+            return;
+        }
+        calls.add(function + " " + operation);
+        forward(exchange, target, body);
+    }
+
+    private void forward(HttpExchange exchange, String target, byte[] body) throws IOException {
+        var request =
+                HttpRequest.newBuilder(URI.create(DynamoDb.url()))
+                        .header("X-Amz-Target", target)
+                        .header("Content-Type", "application/x-amz-json-1.0")
+                        .header(
+                                "Authorization",
+                                exchange.getRequestHeaders().getFirst("Authorization"))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build();
+        try {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            answer(exchange, answer.statusCode(), answer.body());
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.0");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private record Wanted(String action, String arn) {}
+
+    private static List<Wanted> wanted(String operation, JsonNode body) {
+        var wanted = new ArrayList<Wanted>();
+        switch (operation) {
+            case "BatchGetItem" ->
+                    body.get("RequestItems")
+                            .fieldNames()
+                            .forEachRemaining(table -> wanted.add(wanted(operation, table)));
+            case "TransactGetItems", "TransactWriteItems" -> {
+                for (var item : body.get("TransactItems"))
+                    item.properties()
+                            .forEach(part ->
+                                    wanted.add(
+                                            wanted(
+                                                    part.getKey().equals("ConditionCheck")
+                                                            ? "ConditionCheckItem"
+                                                            : part.getKey() + "Item",
+                                                    part.getValue().get("TableName").asText())));
+            }
+            default -> {
+                var table = wanted(operation, body.get("TableName").asText());
+                var index = body.get("IndexName");
+                wanted.add(
+                        index == null
+                                ? table
+                                : new Wanted(
+                                        table.action(), table.arn() + "/index/" + index.asText()));
+            }
+        }
+        return wanted;
+    }
+
+    private static Wanted wanted(String operation, String table) {
+        return new Wanted("dynamodb:" + operation, Names.tableArn(table));
+    }
+}

@@ -1,0 +1,162 @@
+package games.drawbridge.functions.testkit;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.amazonaws.services.lambda.runtime.events.SecretsManagerRotationEvent;
+import games.drawbridge.functions.Environment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// All functions as template.yaml declares them, each with its own variables and under its own
+/// policy, on tables that belong to this world alone.
+public final class World {
+    public static final String ORIGIN = "https://play.example";
+    public static final String TICKET_KEY = "0123456789abcdef".repeat(4);
+
+    private static final OpenApi API = OpenApi.read();
+
+    private final Template template = Template.read();
+    private final Map<String, RequestHandler<?, ?>> handlers = new ConcurrentHashMap<>();
+    private final Names names;
+    private final Tables tables;
+    private final Gate gate;
+    private final Cloud cloud;
+
+    private World(String redisUrl) throws IOException {
+        var parameters = Map.of("Origin", ORIGIN, "RedisUrl", redisUrl);
+        names = new Names(template, "w" + UUID.randomUUID().toString().substring(0, 8), parameters);
+        tables = new Tables(names);
+        gate = new Gate(names);
+        cloud = new Cloud(names);
+        cloud.secret(ref("TicketKey"), TICKET_KEY);
+        cloud.put(
+                ref("ContentBucket") + "/store/catalogue.json",
+                Files.readString(Path.of("title/store/catalogue.json")));
+        rotateSessionKeys();
+    }
+
+    public static World open() {
+        return open("");
+    }
+
+    public static World open(String redisUrl) {
+        try {
+            return new World(redisUrl);
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
+    /// Begins a rotation and takes its four steps, as Secrets Manager does.
+    public void rotateSessionKeys() {
+        String secret = ref("SessionKeys");
+        String version = UUID.randomUUID().toString();
+        cloud.begin(secret, version);
+        for (String step : List.of("createSecret", "setSecret", "testSecret", "finishSecret"))
+            rotationStep(step, version);
+    }
+
+    public void rotationStep(String step, String version) {
+        var event =
+                SecretsManagerRotationEvent.builder()
+                        .withStep(step)
+                        .withSecretId(ref("SessionKeys"))
+                        .withClientRequestToken(version)
+                        .build();
+        this.<SecretsManagerRotationEvent, Void>handler("RotateSessionKeys")
+                .handleRequest(event, new TestContext("RotateSessionKeys"));
+    }
+
+    /// The private JWK set as it is stored.
+    public String sessionKeys() {
+        return cloud.current(ref("SessionKeys"));
+    }
+
+    public void catalogue(String json) {
+        cloud.put(ref("ContentBucket") + "/store/catalogue.json", json);
+    }
+
+    public Call get(String target) {
+        return new Call(this, "GET", target);
+    }
+
+    public Call post(String target, String json) {
+        return new Call(this, "POST", target).json(json);
+    }
+
+    public Call call(String method, String target) {
+        return new Call(this, method, target);
+    }
+
+    List<Template.Route> routes() {
+        return template.routes();
+    }
+
+    Got invoke(Template.Route route, APIGatewayV2HTTPEvent event) {
+        var context = new TestContext(route.function());
+        var response =
+                this.<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>handler(route.function())
+                        .handleRequest(event, context);
+        var got =
+                new Got(
+                        response.getStatusCode(),
+                        response.getHeaders(),
+                        response.getBody(),
+                        context.lines());
+        API.check(route.key(), got);
+        return got;
+    }
+
+    /// The one instance of a function, as a warm Lambda has it.
+    @SuppressWarnings("unchecked")
+    public <I, O> RequestHandler<I, O> handler(String function) {
+        return (RequestHandler<I, O>) handlers.computeIfAbsent(function, this::fresh);
+    }
+
+    /// A new instance of a function, as a cold Lambda makes it.
+    public RequestHandler<?, ?> fresh(String function) {
+        try {
+            return (RequestHandler<?, ?>)
+                    Class.forName(template.handler(function))
+                            .getConstructor(Environment.class)
+                            .newInstance(environment(function));
+        } catch (ReflectiveOperationException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
+    /// What Lambda gives a function, and nothing else.
+    public Environment environment(String function) {
+        var values = new HashMap<String, String>();
+        template.variables(function)
+                .forEach((name, value) -> values.put(name, names.resolve(value)));
+        values.put("AWS_REGION", "eu-west-1");
+        values.put("AWS_ACCESS_KEY_ID", function);
+        values.put("AWS_SECRET_ACCESS_KEY", "secret");
+        values.put("AWS_ENDPOINT_URL_DYNAMODB", gate.url());
+        values.put("AWS_ENDPOINT_URL_S3", cloud.url());
+        values.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", cloud.url());
+        return new Environment(values);
+    }
+
+    public Tables tables() {
+        return tables;
+    }
+
+    /// What went to DynamoDB so far: `GetWallet Query`.
+    public List<String> calls() {
+        return gate.calls();
+    }
+
+    private String ref(String id) {
+        return names.resolve(Map.of("Ref", id));
+    }
+}
