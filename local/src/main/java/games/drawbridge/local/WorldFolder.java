@@ -1,8 +1,11 @@
 package games.drawbridge.local;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import games.drawbridge.local.process.PidFile;
 import games.drawbridge.local.refusal.Refusal;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileVisitResult;
@@ -52,7 +55,14 @@ public final class WorldFolder implements AutoCloseable {
         var channel =
                 FileChannel.open(
                         root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (locked(channel)) return channel;
+        if (locked(channel)) {
+            // For whoever looks at it; what counts is the lock.
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(
+                            Long.toString(ProcessHandle.current().pid()).getBytes(US_ASCII)));
+            return channel;
+        }
         channel.close();
         throw new Refusal("Drawbridge is already up in this checkout: stop it with Ctrl-C first.");
     }

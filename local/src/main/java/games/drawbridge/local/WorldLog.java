@@ -2,11 +2,12 @@ package games.drawbridge.local;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -17,8 +18,6 @@ import java.util.logging.SimpleFormatter;
 /// Everything that the world's own JVM logs goes into a file; what a developer must see is said on
 /// the terminal too, in a line.
 final class WorldLog extends Handler {
-    private static final Formatter FORMAT = new SimpleFormatter();
-
     private final Path file;
     private final PrintStream terminal;
 
@@ -28,8 +27,6 @@ final class WorldLog extends Handler {
     }
 
     static void install(Path file, PrintStream terminal) {
-        System.setProperty(
-                "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT %4$s %3$s %5$s%6$s%n");
         LogManager.getLogManager().reset();
         var root = Logger.getLogger("");
         root.setLevel(Level.WARNING);
@@ -45,12 +42,27 @@ final class WorldLog extends Handler {
             Files.createDirectories(file.getParent());
             Files.write(
                     file,
-                    FORMAT.format(record).getBytes(StandardCharsets.UTF_8),
+                    line(record).getBytes(StandardCharsets.UTF_8),
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException full) {
             terminal.println("! " + record.getMessage());
         }
+    }
+
+    private static String line(LogRecord record) {
+        var line =
+                new StringWriter()
+                        .append(record.getInstant().toString())
+                        .append(' ')
+                        .append(record.getLevel().getName())
+                        .append(' ')
+                        .append(record.getLoggerName())
+                        .append(": ")
+                        .append(new SimpleFormatter().formatMessage(record))
+                        .append(System.lineSeparator());
+        if (record.getThrown() != null) record.getThrown().printStackTrace(new PrintWriter(line));
+        return line.toString();
     }
 
     @Override

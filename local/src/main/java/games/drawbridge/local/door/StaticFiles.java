@@ -61,8 +61,7 @@ final class StaticFiles implements Answerer {
     private Optional<Path> find(String path) throws IOException {
         try {
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-            Path file =
-                    root.resolve("." + (decoded.endsWith("/") ? decoded + "index.html" : decoded));
+            Path file = root.resolve("." + (decoded.equals("/") ? "/index.html" : decoded));
             if (!Files.isRegularFile(file)) return Optional.empty();
             Path real = file.toRealPath();
             return real.startsWith(root.toRealPath()) && isPublic(real)

@@ -20,7 +20,7 @@ final class Needs {
             case "DynamoDb" -> dynamoDb(operation, fields);
             case "S3" -> s3(operation, fields);
             case "Sqs" -> List.of(sqs(operation, fields));
-            case "Secrets Manager" -> List.of(need("secretsmanager:" + operation, secret(fields)));
+            case "SecretsManager" -> List.of(need("secretsmanager:" + operation, secret(fields)));
             case "SESv2" -> List.of(ses(operation, fields));
             default -> List.of(need(service.replace(" ", "") + ":" + operation, "*"));
         };
