@@ -1,0 +1,237 @@
+package games.drawbridge.local;
+
+import games.drawbridge.local.Shutdown.Turn;
+import games.drawbridge.local.aws.Aws;
+import games.drawbridge.local.deploy.Buckets;
+import games.drawbridge.local.deploy.Queues;
+import games.drawbridge.local.deploy.Tables;
+import games.drawbridge.local.door.Doorway;
+import games.drawbridge.local.door.FrontDoor;
+import games.drawbridge.local.door.Tokens;
+import games.drawbridge.local.gateway.Gateway;
+import games.drawbridge.local.lambda.FunctionLog;
+import games.drawbridge.local.lambda.Functions;
+import games.drawbridge.local.lambda.Invoker;
+import games.drawbridge.local.nodes.NodeProgram;
+import games.drawbridge.local.nodes.Nodes;
+import games.drawbridge.local.process.Ports;
+import games.drawbridge.local.process.Supervised;
+import games.drawbridge.local.refusal.Refusal;
+import games.drawbridge.local.services.Mails;
+import games.drawbridge.local.services.Secrets;
+import games.drawbridge.local.services.ServicesPort;
+import games.drawbridge.local.standins.Credentials;
+import games.drawbridge.local.template.Bucket;
+import games.drawbridge.local.template.Cloud;
+import games.drawbridge.local.template.Template;
+import games.drawbridge.local.triggers.Checkpoints;
+import games.drawbridge.local.triggers.Engine;
+import games.drawbridge.local.triggers.Rotations;
+import games.drawbridge.local.triggers.Triggers;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// The whole of Drawbridge on one machine. This class is its wiring.
+public final class World implements AutoCloseable {
+
+    /// Where the nodes' ports begin, after the front door's.
+    private static final int FIRST_NODE = 11;
+
+    private final InstantSource clock = InstantSource.system();
+    private final CompletableFuture<Refusal> broken = new CompletableFuture<>();
+    private final Shutdown shutdown;
+    private final WorldOptions options;
+    private final WorldFolder folder;
+    private final Vertx vertx;
+    private final Ports ports = new Ports();
+    private final Stores stores;
+    private final Secrets secrets;
+    private final Mails mails;
+    private final Endpoints endpoints;
+    private final Cloud cloud;
+    private final Template template;
+    private final Aws aws;
+    private final Functions functions;
+    private final Nodes nodes;
+    private final Supervised redis;
+    private volatile boolean ready;
+
+    /// Starts everything and waits until all of it answers.
+    ///
+    /// @throws Refusal when it can't be started, in a sentence for a person
+    /// @throws Exception what else went wrong
+    public static World start(WorldOptions options, Progress progress) throws Exception {
+        return start(options, progress, new Shutdown());
+    }
+
+    /// @param shutdown closes what is already started, at any time
+    static World start(WorldOptions options, Progress progress, Shutdown shutdown)
+            throws Exception {
+        try (var startup = new Startup(progress)) {
+            return new World(options, startup, shutdown);
+        } catch (Exception failed) {
+            shutdown.close();
+            throw failed;
+        }
+    }
+
+    private World(WorldOptions options, Startup startup, Shutdown shutdown) throws Exception {
+        this.options = options;
+        this.shutdown = shutdown;
+        folder = shutdown.last(Turn.FOLDER, WorldFolder.open(options.folder(), options.fresh()));
+        vertx = shutdown.last(Turn.SERVER, new SmallVertx()).vertx();
+        var doorway = shutdown.last(Turn.DOOR, Doorway.open(vertx, options.port()));
+
+        secrets = new Secrets(folder.secrets(), new SecureRandom(), clock);
+        mails = new Mails(folder.mails());
+        var services = shutdown.last(Turn.STORES, new ServicesPort(vertx, secrets, mails, clock));
+        stores = new Stores(options, folder, ports, shutdown, broken);
+        endpoints = stores.endpoints("http://localhost:" + doorway.port(), services.port());
+        cloud = new Cloud(Credentials.LOCAL.region(), Cloud.ACCOUNT, endpoints.sqs());
+        template = Template.read(options.checkout().template(), parameters(endpoints), cloud);
+        secrets.declare(template.secrets(), template.rotations());
+
+        var dynamoDb = startup.begin("DynamoDB Local", stores::dynamoDb);
+        var storage = startup.begin("S3 and SQS", stores::storage);
+        var redisBegun = startup.make("Redis", stores::redis);
+        functions = shutdown.last(Turn.FUNCTIONS, loaded());
+        aws = shutdown.last(Turn.CLIENTS, endpoints.clients());
+        var tables = startup.begin("tables", dynamoDb, this::makeTables);
+        var content = startup.begin("queues and content", storage, this::makeContent);
+        redis = Startup.done(redisBegun);
+        Startup.done(tables);
+
+        nodes = shutdown.last(Turn.NODES, fleet());
+        var started = startup.begin("realtime nodes", () -> nodes.start(options.nodes()));
+        new Rotations(secrets, functions, clock).run(template.rotations());
+        Startup.done(content);
+        shutdown.last(Turn.TRIGGERS, new Triggers(template, engine()));
+        doorway.lead(frontDoor(doorway.port()));
+        Startup.done(started);
+        shutdown.last(Turn.TRIGGERS, new DiskWatch(folder, broken));
+        ready = true;
+    }
+
+    /// What a deploy would be told. Whatever else the template asks for has a default.
+    private static Map<String, String> parameters(Endpoints endpoints) {
+        return Map.of("Origin", endpoints.game(), "RedisUrl", endpoints.redis());
+    }
+
+    private Functions loaded() throws IOException {
+        var log = new FunctionLog(folder.logs().resolve("functions.log"), clock);
+        Path from =
+                Objects.requireNonNull(options.checkout().template().toAbsolutePath().getParent());
+        return new Functions(template.functions(), from, endpoints.variables(), cloud, log, clock);
+    }
+
+    private void makeTables() {
+        new Tables(aws.dynamoDb()).make(template.tables());
+    }
+
+    private void makeContent() throws IOException {
+        new Queues(aws.sqs()).make(template.queues());
+        var buckets = new Buckets(aws.s3());
+        buckets.make(template.buckets());
+        for (Bucket bucket : template.buckets())
+            if (bucket.id().equals("ContentBucket"))
+                buckets.upload(options.checkout().title(), bucket.name());
+    }
+
+    private Nodes fleet() {
+        var variables = new HashMap<>(endpoints.variables());
+        variables.put("REDIS_URL", endpoints.redis());
+        variables.put("ORIGINS", String.join(",", endpoints.origins()));
+        template.variable("ROOMS_TABLE").ifPresent(name -> variables.put("ROOMS_TABLE", name));
+        secret("TICKET_KEY").ifPresent(key -> variables.put("TICKET_KEY", key));
+        var program =
+                new NodeProgram(options.checkout().node(), variables, folder.run(), folder.logs());
+        return new Nodes(program, ports, folder.run(), options.portFor(FIRST_NODE));
+    }
+
+    /// The value of the secret whose ARN functions get in that variable.
+    private Optional<String> secret(String variable) {
+        return template.variable(variable).flatMap(secrets::current);
+    }
+
+    private Engine engine() throws IOException {
+        var checkpoints = new Checkpoints(folder.checkpoints());
+        return new Engine(aws, functions, checkpoints, cloud, clock);
+    }
+
+    private FrontDoor frontDoor(int port) {
+        var gateway = new Gateway(template.routes(), functions, clock);
+        var tokens = new Tokens(() -> secret("SESSION_KEYS"), endpoints.game(), clock);
+        return new FrontDoor(
+                vertx, port, options.checkout().client(), gateway, nodes, new View(this), tokens);
+    }
+
+    /// Stops everything, nodes first and stores last, and waits for it.
+    @Override
+    public void close() {
+        shutdown.close();
+    }
+
+    /// Completed with the reason if the world can't go on.
+    public CompletableFuture<Refusal> broken() {
+        return broken;
+    }
+
+    public boolean isReady() {
+        return ready && !broken.isDone();
+    }
+
+    public Endpoints endpoints() {
+        return endpoints;
+    }
+
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    public Supervised redis() {
+        return redis;
+    }
+
+    /// Clients that may do everything.
+    public Aws aws() {
+        return aws;
+    }
+
+    public Cloud cloud() {
+        return cloud;
+    }
+
+    public Template template() {
+        return template;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public Mails mails() {
+        return mails;
+    }
+
+    /// Invokes functions past the gateway.
+    public Invoker functions() {
+        return functions;
+    }
+
+    public WorldFolder folder() {
+        return folder;
+    }
+
+    static String version() {
+        return Objects.requireNonNullElse(
+                World.class.getPackage().getImplementationVersion(), "in development");
+    }
+}

@@ -1,0 +1,69 @@
+package games.drawbridge.local.door;
+
+import games.drawbridge.local.nodes.Node;
+import games.drawbridge.local.nodes.Nodes;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Leads `/rt/NODE` to that node, sockets above all.
+final class NodeProxy implements Handler<HttpServerRequest> {
+    private static final Pattern PATH = Pattern.compile("/rt/([a-z0-9-]{1,32})(/.*)?");
+
+    /// Milliseconds: on this machine a port answers at once or never.
+    private static final int CONNECT = 2_000;
+
+    private final Nodes nodes;
+    private final HttpProxy proxy;
+
+    NodeProxy(Vertx vertx, Nodes nodes) {
+        this.nodes = nodes;
+        var options = new HttpClientOptions().setConnectTimeout(CONNECT).setMaxPoolSize(10_000);
+        this.proxy =
+                HttpProxy.reverseProxy(vertx.createHttpClient(options))
+                        .origin(
+                                OriginRequestProvider.selector(context -> {
+                                    var request = context.request().proxiedRequest();
+                                    var node = node(request).orElseThrow();
+                                    return io.vertx.core.Future.succeededFuture(
+                                            SocketAddress.inetSocketAddress(
+                                                    node.port(), "127.0.0.1"));
+                                }));
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        var node = node(request);
+        if (node.isEmpty()) end(request.response(), 404, "not-found", "there is no such node");
+        else if (!node.get().up()) end(request.response(), 503, "busy", "the node is away");
+        else proxy.handle(withAnswerIfAway(request));
+    }
+
+    private Optional<Node> node(HttpServerRequest request) {
+        var path = PATH.matcher(String.valueOf(request.path()));
+        return path.matches() ? nodes.find(path.group(1)) : Optional.empty();
+    }
+
+    /// The proxy says 502 when the node has just gone; a load balancer says 503.
+    private static HttpServerRequest withAnswerIfAway(HttpServerRequest request) {
+        var response = request.response();
+        response.headersEndHandler(_ -> {
+            if (response.getStatusCode() == 502) response.setStatusCode(503);
+        });
+        return request;
+    }
+
+    private static void end(HttpServerResponse response, int status, String code, String detail) {
+        var problem = Problem.of(status, code, detail);
+        response.setStatusCode(status).putHeader("content-type", Problem.TYPE);
+        if (status == 503) response.putHeader("retry-after", "1");
+        response.end(problem.body());
+    }
+}

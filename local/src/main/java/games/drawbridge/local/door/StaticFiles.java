@@ -1,0 +1,138 @@
+package games.drawbridge.local.door;
+
+import games.drawbridge.local.http.Answerer;
+import games.drawbridge.local.http.ContentTypes;
+import games.drawbridge.local.http.Headers;
+import games.drawbridge.local.http.Request;
+import games.drawbridge.local.http.Response;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The client's files as the CDN serves them.
+final class StaticFiles implements Answerer {
+
+    /// Seconds that a file may be used without asking again: an edit is soon seen.
+    private static final int FRESH = 60;
+
+    /// What stands in the client's folder for its makers only.
+    private static final Set<String> WORKSHOP =
+            Set.of(
+                    "node_modules",
+                    "target",
+                    "tests",
+                    "package.json",
+                    "package-lock.json",
+                    "tsconfig.json");
+
+    private final Path root;
+    private final String policy;
+    private final Map<String, Buffer> compressed = new ConcurrentHashMap<>();
+
+    /// @param root the folder whose files are served
+    /// @param policy what pages may load
+    StaticFiles(Path root, String policy) {
+        this.root = root;
+        this.policy = policy;
+    }
+
+    @Override
+    public Response answer(Request request) throws IOException {
+        if (!request.method().equals("GET") && !request.method().equals("HEAD"))
+            return secured(Response.empty(405).with("allow", "GET, HEAD"));
+        var file = find(request.path());
+        return secured(
+                file.isPresent()
+                        ? file(request, file.get())
+                        : Response.of(404, "text/plain; charset=utf-8", "not found\n"));
+    }
+
+    /// A file inside the root that is no secret of the checkout.
+    private Optional<Path> find(String path) throws IOException {
+        try {
+            String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+            Path file = root.resolve("." + (decoded.equals("/") ? "/index.html" : decoded));
+            if (!Files.isRegularFile(file)) return Optional.empty();
+            Path real = file.toRealPath();
+            return real.startsWith(root.toRealPath()) && isPublic(real)
+                    ? Optional.of(real)
+                    : Optional.empty();
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isPublic(Path real) throws IOException {
+        for (Path part : root.toRealPath().relativize(real)) {
+            String name = part.toString();
+            if (name.startsWith(".") || WORKSHOP.contains(name)) return false;
+        }
+        return true;
+    }
+
+    private Response file(Request request, Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        String type = ContentTypes.of(file.getFileName().toString());
+        String mark = hash(bytes);
+        var encoding =
+                ContentTypes.compressible(type) && bytes.length >= Compression.LEAST
+                        ? Compression.accepted(
+                                request.headers().first("accept-encoding").orElse(""))
+                        : Optional.<Compression>empty();
+        String etag = (encoding.isPresent() ? "W/" : "") + '"' + mark + '"';
+        var headers = headers(type, etag);
+        if (matches(request, mark)) return new Response(304, headers, Buffer.buffer());
+        if (encoding.isEmpty()) return new Response(200, headers, Buffer.buffer(bytes));
+        return new Response(
+                200,
+                headers.with("content-encoding", encoding.get().word()),
+                compressed(encoding.get(), mark, bytes));
+    }
+
+    private static Headers headers(String type, String etag) {
+        boolean page = type.startsWith("text/html");
+        return Headers.NONE
+                .with("content-type", type)
+                .with("etag", etag)
+                .with("cache-control", page ? "no-cache" : "public, max-age=" + FRESH)
+                .with("vary", "accept-encoding");
+    }
+
+    private static boolean matches(Request request, String mark) {
+        String known = request.headers().first("if-none-match").orElse("");
+        return known.strip().equals("*") || known.contains('"' + mark + '"');
+    }
+
+    private Buffer compressed(Compression encoding, String mark, byte[] bytes) throws IOException {
+        var known = compressed.get(encoding + mark);
+        if (known != null) return known;
+        var made = Buffer.buffer(encoding.compress(bytes));
+        compressed.put(encoding + mark, made);
+        return made;
+    }
+
+    private Response secured(Response response) {
+        return response.with("x-content-type-options", "nosniff")
+                .with("referrer-policy", "strict-origin-when-cross-origin")
+                .with("content-security-policy", policy);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            var all = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(all, 0, 16);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package games.drawbridge.local.nodes;
+
+import games.drawbridge.local.process.Command;
+import games.drawbridge.local.refusal.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+
+/// How a node is started: the same jar and variables for all, but for their names and ports.
+///
+/// @param jar that `java -jar` would run
+/// @param environment of every node
+/// @param folder where nodes run
+/// @param logs where their output goes, one file each
+public record NodeProgram(Path jar, Map<String, String> environment, Path folder, Path logs) {
+
+    /// Megabytes: enough for the rooms of an evening.
+    private static final int HEAP = 128;
+
+    /// @throws Refusal when the jar is not there
+    /// @throws IOException when it can't be read
+    Command command(String node, int port) throws IOException {
+        if (!Files.exists(jar)) throw new Refusal(jar + " is not built.");
+        var all = new HashMap<>(environment);
+        all.put("NODE_ID", node);
+        all.put("PORT", Integer.toString(port));
+        all.put("BIND", "127.0.0.1");
+        return new Command(words(), all, folder, logs.resolve(node + ".log"));
+    }
+
+    /// As `java -jar` would, which looks into the jar for what else it needs; but on a leash.
+    private List<String> words() throws IOException {
+        try (var file = new JarFile(jar.toFile())) {
+            var manifest = file.getManifest().getMainAttributes();
+            var flags =
+                    new ArrayList<>(
+                            List.of(
+                                    "--enable-native-access=ALL-UNNAMED",
+                                    "--sun-misc-unsafe-memory-access=allow"));
+            for (String each : opened(manifest)) flags.add("--add-opens=" + each + "=ALL-UNNAMED");
+            String main = manifest.getValue(Attributes.Name.MAIN_CLASS);
+            if (main == null) throw new Refusal(jar + " has no Main-Class.");
+            return Command.java(HEAP, flags, List.of(jar), List.of(main));
+        }
+    }
+
+    private static List<String> opened(Attributes manifest) {
+        String opened = manifest.getValue("Add-Opens");
+        return opened == null ? List.of() : List.of(opened.strip().split("\\s+", -1));
+    }
+}

@@ -1,0 +1,119 @@
+package games.drawbridge.local.nodes;
+
+import games.drawbridge.local.http.Probe;
+import games.drawbridge.local.process.Child;
+import games.drawbridge.local.process.PidFile;
+import games.drawbridge.local.process.Ports;
+import games.drawbridge.local.process.Supervised;
+import games.drawbridge.local.refusal.Refusal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/// The fleet of this machine.
+public final class Nodes implements AutoCloseable {
+
+    /// Each is a JVM of its own.
+    public static final int MOST = 10;
+
+    /// To come up, on a busy machine.
+    private static final Duration READY = Duration.ofSeconds(60);
+
+    /// To close rooms and sockets after being asked to end: ECS gives 120 s, nobody at a keyboard
+    /// does.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final NodeProgram program;
+    private final Ports ports;
+    private final Path run;
+    private final int firstPort;
+    private final List<Node> nodes = new ArrayList<>();
+
+    /// @param run where pid files go
+    /// @param firstPort wished for `n1`, the next for `n2`; 0 for any
+    public Nodes(NodeProgram program, Ports ports, Path run, int firstPort) {
+        this.program = program;
+        this.ports = ports;
+        this.run = run;
+        this.firstPort = firstPort;
+    }
+
+    /// Starts nodes together and waits until all are ready.
+    ///
+    /// @throws Refusal when one does not come up
+    public void start(int count) throws IOException {
+        var started = new ArrayList<Node>();
+        for (int i = 0; i < count; i++) started.add(begin());
+        started.forEach(this::awaitReady);
+    }
+
+    /// Starts one more.
+    ///
+    /// @throws Refusal when there are as many as there may be, or it does not come up
+    public Node add() throws IOException {
+        var node = begin();
+        awaitReady(node);
+        return node;
+    }
+
+    private synchronized Node begin() throws IOException {
+        if (nodes.size() == MOST) throw new Refusal("There are " + MOST + " nodes, which is most.");
+        String name = "n" + (nodes.size() + 1);
+        int port = ports.take(firstPort == 0 ? 0 : firstPort + nodes.size());
+        var node = new Node(name, port, Supervised.start(name, life(name, port)));
+        nodes.add(node);
+        return node;
+    }
+
+    private Supervised.Program life(String name, int port) {
+        return new Supervised.Program() {
+            @Override
+            public Child start() throws IOException {
+                var command = program.command(name, port);
+                return Child.start(name, command, new PidFile(run.resolve(name + ".pid")));
+            }
+
+            @Override
+            public boolean answers() {
+                return Probe.status("http://127.0.0.1:" + port + "/health") == 200;
+            }
+        };
+    }
+
+    private void awaitReady(Node node) {
+        try {
+            node.process().ready().orTimeout(READY.toSeconds(), TimeUnit.SECONDS).join();
+        } catch (CompletionException _) {
+            throw new Refusal(
+                    "Node %s does not come up: see %s."
+                            .formatted(node.name(), program.logs().resolve(node.name() + ".log")));
+        }
+    }
+
+    public synchronized List<Node> all() {
+        return List.copyOf(nodes);
+    }
+
+    public Optional<Node> find(String name) {
+        return all().stream().filter(node -> node.name().equals(name)).findFirst();
+    }
+
+    /// Asks all to end, together, and waits for it.
+    @Override
+    public void close() {
+        var threads = new ArrayList<Thread>();
+        for (Node node : all())
+            threads.add(Thread.ofVirtual().start(() -> node.process().stop(PATIENCE)));
+        for (Thread thread : threads)
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+    }
+}

@@ -1,0 +1,6 @@
+/// *Services* are the AWS services small enough to be the world's own: Secrets Manager and the mail
+/// that SES would send. They speak AWS's protocols and keep what they are told on disk.
+@NullMarked
+package games.drawbridge.local.services;
+
+import org.jspecify.annotations.NullMarked;
