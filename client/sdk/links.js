@@ -1,0 +1,43 @@
+import { Link } from './link.js';
+
+/** @import {Platform} from './platform.js' */
+/** @import {Welcome} from './contract.js' */
+
+/** The client's sockets: one per node url, however many rooms are there. */
+export class Links {
+  #platform;
+  #onWelcome;
+  /** @type {Set<Link>} */
+  #links = new Set();
+
+  /**
+   * @param {Platform} platform
+   * @param {(welcome: Welcome) => void} onWelcome
+   */
+  constructor(platform, onWelcome) {
+    this.#platform = platform;
+    this.#onWelcome = onWelcome;
+  }
+
+  /**
+   * @param {{url: string, ticket: string}} seat
+   * @param {boolean} [own] do not share: this ticket alone opens the room
+   * @returns {Link}
+   */
+  to(seat, own = false) {
+    const shared = [...this.#links].find((link) => link.url === seat.url);
+    if (shared && !own) return shared;
+    const link = new Link(this.#platform, seat, this.#onWelcome, (ended) => this.#links.delete(ended));
+    this.#links.add(link);
+    return link;
+  }
+
+  wake() {
+    for (const link of [...this.#links]) link.wake();
+  }
+
+  /** Gives all sockets up as if the network had dropped them. */
+  cut() {
+    for (const link of [...this.#links]) link.cut();
+  }
+}
