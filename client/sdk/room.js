@@ -7,7 +7,7 @@ import { Seating } from './seating.js';
 
 /** @import {Fold} from './replica.js' */
 /** @import {RoomEvents, RoomStatus, StatusChange, World} from './world.js' */
-/** @import {Deny, EventFrame, Joined, MemberFrame, Patch, RoomFrame, Seat} from './contract.js' */
+/** @import {Ack, Deny, EventFrame, Joined, MemberFrame, Patch, RoomFrame, Seat} from './contract.js' */
 
 /**
  * A room as one of its players sees it: the same object through lost sockets and changes of its node.
@@ -131,7 +131,7 @@ export class Room extends Emitter {
   /** @param {RoomFrame} frame */
   #hear(frame) {
     if (frame.t === 'joined') this.#joined(frame);
-    else if (frame.t === 'ack') this.#answered(frame.id, frame.seq);
+    else if (frame.t === 'ack') this.#acked(frame);
     else if (frame.t === 'deny') this.#denied(frame);
     else if (this.#seating.entering) return; // of before the join, which tells it anew
     else if (frame.t === 'event') this.#event(frame);
@@ -153,12 +153,11 @@ export class Room extends Emitter {
     this.#world.clock.heard(frame.at);
     const outcome = this.#following.event(frame);
     if (outcome === 'gap') return;
-    if (outcome === 'applied') {
-      this.emit('event', frame);
-      this.#changed();
-      this.#following.told();
-    }
     if (frame.id !== undefined && frame.by === this.#world.player()) this.#answered(frame.id, frame.seq);
+    if (outcome === 'old') return;
+    this.emit('event', frame);
+    this.#changed();
+    this.#following.told();
   }
 
   /** @param {MemberFrame} frame */
@@ -180,6 +179,12 @@ export class Room extends Emitter {
     if (!this.#replica.over || this.#overTold) return;
     this.#overTold = true;
     this.emit('over', this.state);
+  }
+
+  /** @param {Ack} frame */
+  #acked({ id, seq }) {
+    this.#answered(id, seq);
+    this.#changed();
   }
 
   /**

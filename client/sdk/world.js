@@ -33,7 +33,7 @@
  * @template State
  * @typedef {object} RoomEvents
  * @property {EventFrame} event after it was folded
- * @property {State} state after everything that may have changed it
+ * @property {State} state after everything that may have changed it, or what is pending
  * @property {Member[]} members
  * @property {Record<string, any>} values of latest-value rooms
  * @property {StatusChange} status

@@ -113,6 +113,7 @@ test('a move resolves with the seq of its event, once the state has it', async (
   await new Promise(setImmediate);
   assert.deepEqual(socket.all('move'), [{ t: 'move', room: 'r1', id: 1, body: { add: 1 } }]);
   assert.deepEqual(room.pending, [{ add: 1 }]);
+  room.on('event', () => assert.deepEqual(room.pending, [])); // or a page would show the move twice
   socket.event(1, { by: 'ann', id: 1 });
   assert.deepEqual(await move, [1, { sum: 1 }]);
   assert.deepEqual(room.pending, []);
