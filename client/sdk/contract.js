@@ -36,7 +36,7 @@
  * @property {string} room
  * @property {string} kind
  * @property {string} [status]
- * @property {string[] | number} [players]
+ * @property {number} [players] how many sit there
  * @property {string} [createdAt] ISO-8601
  *
  * @typedef {{seq: number, epoch?: number, at: number, by?: string, id?: number, body: any}} LoggedEvent

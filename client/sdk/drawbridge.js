@@ -20,6 +20,11 @@ export { Room } from './room.js';
 export { memoryStore } from './platform.js';
 
 /**
+ * @template State
+ * @typedef {import('./replica.js').Fold<State>} Fold
+ */
+
+/**
  * A player's way to the server: `await Drawbridge.connect()`.
  *
  * @typedef {object} ConnectOptions

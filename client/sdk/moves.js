@@ -27,7 +27,7 @@ export class Moves {
   /** @type {Unanswered[]} */
   #queue = [];
   /** The highest id that got its last answer; it may have been denied. */
-  #answered;
+  #answered = 0;
   /** The highest id that was applied. */
   #applied = 0;
   #live = false;
@@ -40,17 +40,11 @@ export class Moves {
    * @param {Platform} platform
    * @param {Pace} pace
    * @param {(move: {t: 'move', id: number, body: any}) => void} send
-   * @param {number} answered the highest id that an earlier life of this page knows to be answered
    */
-  constructor(platform, pace, send, answered = 0) {
+  constructor(platform, pace, send) {
     this.#platform = platform;
     this.#pace = pace;
     this.#send = send;
-    this.#answered = answered;
-  }
-
-  get answeredUpTo() {
-    return this.#answered;
   }
 
   /** @returns {any[]} bodies, oldest first */
@@ -75,8 +69,15 @@ export class Moves {
     return promise;
   }
 
-  /** The room is entered. @param {number} lastMove the newest id that was applied */
-  joined(lastMove) {
+  /**
+   * The room is entered. After a fresh join the node counts on from the newest applied move, as it does when the seat
+   * was given back meanwhile: what was denied in between is forgotten.
+   *
+   * @param {string} mode
+   * @param {number} lastMove the newest id that was applied
+   */
+  joined(mode, lastMove) {
+    if (mode === 'fresh' || lastMove < this.#applied) this.#countFrom(lastMove);
     this.#applied = lastMove;
     this.#answered = Math.max(this.#answered, lastMove);
     this.#live = true;
@@ -108,12 +109,9 @@ export class Moves {
   denied({ id, code, detail, retryIn }) {
     const move = this.#queue.find((one) => one.id === id);
     if (!move) return undefined;
-    if (retryIn !== undefined) {
-      move.sent = false;
-      this.#wait(retryIn);
-      return undefined;
-    }
-    if (code === 'order' && !move.renumbered) return this.#renumber(move);
+    const counts = code === 'order' && move === this.#queue.find((one) => one.id !== undefined);
+    if (counts && !move.renumbered) return this.#renumber();
+    if (!counts && (retryIn !== undefined || code === 'order')) return this.#later(move, retryIn ?? 0);
     this.#take(id);
     const error = new Denied(code, detail);
     move.reject(error);
@@ -121,17 +119,30 @@ export class Moves {
   }
 
   /**
-   * The node counts otherwise than we do: the seat was given back meanwhile, or a page before this one had moves that
-   * were denied. Neither this move nor the ones after it were applied, so they may have other ids.
-   *
    * @param {Unanswered} move
+   * @param {number} ms
    */
-  #renumber(move) {
-    this.#answered = this.#applied;
-    for (const later of this.#queue.slice(this.#queue.indexOf(move)))
-      Object.assign(later, { id: undefined, sent: false, renumbered: true });
+  #later(move, ms) {
+    move.sent = false;
+    this.#wait(ms);
+    return undefined;
+  }
+
+  /**
+   * No move before the denied one is unanswered, so the node counts otherwise than we do. Neither this move nor the ones
+   * after it were applied: they may have other ids.
+   */
+  #renumber() {
+    for (const later of this.#queue) Object.assign(later, { sent: false, renumbered: true });
+    this.#countFrom(this.#applied);
     this.#pump();
     return undefined;
+  }
+
+  /** @param {number} id the newest that counts */
+  #countFrom(id) {
+    this.#answered = id;
+    for (const move of this.#queue) if (move.id !== undefined && move.id > id) move.id = undefined;
   }
 
   /** @param {Stopped} why */

@@ -29,7 +29,7 @@ export class Room extends Emitter {
   /**
    * @param {World} world
    * @param {Seat} seat
-   * @param {Fold<State> & {invite?: string, answered?: number}} options
+   * @param {Fold<State> & {invite?: string}} options
    */
   constructor(world, seat, options) {
     super();
@@ -38,7 +38,7 @@ export class Room extends Emitter {
     this.kind = seat.kind;
     this.#invite = seat.invite ?? options.invite;
     this.#replica = new Replica(options);
-    this.#moves = new Moves(world.platform, world.pace, (move) => this.#send(move), options.answered);
+    this.#moves = new Moves(world.platform, world.pace, (move) => this.#send(move));
     this.#following = new Following(world.platform, this.#replica, {
       joinAgain: () => this.#seating.joinAgain(),
       settled: () => this.#status === 'live' && !this.#seating.entering,
@@ -52,7 +52,7 @@ export class Room extends Emitter {
       away: (status) => this.#away(status),
       stop: (code, detail) => this.#stop(code, detail),
     });
-    world.keep(this, this.#moves.answeredUpTo);
+    world.keep(this);
     this.#seating.sit(seat);
   }
 
@@ -142,7 +142,7 @@ export class Room extends Emitter {
 
   /** @param {Joined} frame */
   #joined(frame) {
-    this.#moves.joined(frame.lastMove ?? 0);
+    this.#moves.joined(frame.mode, frame.lastMove ?? 0);
     this.#following.joined(frame, this.#world.clock.now());
     this.emit('members', this.members);
     this.#changed();
@@ -153,7 +153,7 @@ export class Room extends Emitter {
     this.#world.clock.heard(frame.at);
     const outcome = this.#following.event(frame);
     if (outcome === 'gap') return;
-    if (frame.id !== undefined && frame.by === this.#world.player()) this.#answered(frame.id, frame.seq);
+    if (frame.id !== undefined && frame.by === this.#world.player()) this.#moves.applied(frame.id, frame.seq);
     if (outcome === 'old') return;
     this.emit('event', frame);
     this.#changed();
@@ -183,25 +183,14 @@ export class Room extends Emitter {
 
   /** @param {Ack} frame */
   #acked({ id, seq }) {
-    this.#answered(id, seq);
-    this.#changed();
-  }
-
-  /**
-   * @param {number} id
-   * @param {number} seq
-   */
-  #answered(id, seq) {
     this.#moves.applied(id, seq);
-    this.#world.keep(this, this.#moves.answeredUpTo);
+    this.#changed();
   }
 
   /** @param {Deny} frame */
   #denied(frame) {
     const final = this.#moves.denied(frame);
-    if (!final) return;
-    this.#world.keep(this, this.#moves.answeredUpTo);
-    this.emit('denied', { body: final.move.body, code: final.error.code, detail: final.error.detail });
+    if (final) this.emit('denied', { body: final.move.body, code: final.error.code, detail: final.error.detail });
   }
 
   /** @param {'reconnecting' | 'elsewhere'} status */

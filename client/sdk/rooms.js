@@ -6,7 +6,7 @@ import { Room } from './room.js';
 /** @import {World} from './world.js' */
 /** @import {Fold} from './replica.js' */
 /** @import {RoomLine, RoomLog, Seat} from './contract.js' */
-/** @typedef {{kind: string, invite?: string, answered: number}} KeptRoom */
+/** @typedef {{kind: string, invite?: string}} KeptRoom */
 
 const KEPT = 'drawbridge.rooms';
 
@@ -28,8 +28,7 @@ export class Rooms {
     this.#world = {
       ...world,
       ask: (/** @type {string} */ room, /** @type {string | undefined} */ invite) => this.#seat(room, invite),
-      keep: (/** @type {Room<any>} */ room, /** @type {number} */ answered) =>
-        this.#keep(room.id, { kind: room.kind, invite: room.invite, answered }),
+      keep: (/** @type {Room<any>} */ { id, kind, invite }) => this.#keep(id, { kind, invite }),
       ended: (/** @type {Room<any>} */ room, /** @type {boolean} */ forGood) => this.#ended(room, forGood),
     };
     world.platform.onWake((sign) => this.#wake(sign));
@@ -81,7 +80,7 @@ export class Rooms {
   /**
    * @template State
    * @param {string} room
-   * @param {Fold<State> & {invite?: string, answered?: number}} [options]
+   * @param {Fold<State> & {invite?: string}} [options]
    * @returns {Promise<Room<State>>}
    */
   async join(room, options = {}) {
@@ -120,9 +119,9 @@ export class Rooms {
   async restore(kind, options = {}) {
     const found = Object.entries(this.#kept()).find(([, kept]) => kept.kind === kind);
     if (!found) return undefined;
-    const [id, { invite, answered }] = found;
+    const [id, { invite }] = found;
     try {
-      return await this.join(id, { ...options, invite, answered });
+      return await this.join(id, { ...options, invite });
     } catch (refusal) {
       if (refusal instanceof Problem && refusal.passing) throw refusal;
       this.#keep(id, undefined);
@@ -147,7 +146,7 @@ export class Rooms {
   /**
    * @template State
    * @param {Seat} seat
-   * @param {Fold<State> & {invite?: string, answered?: number}} options
+   * @param {Fold<State> & {invite?: string}} options
    * @returns {Promise<Room<State>>}
    */
   async #enter(seat, options) {

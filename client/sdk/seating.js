@@ -132,7 +132,7 @@ export class Seating {
 
   /** @param {ErrorFrame} frame */
   #refused({ code, detail }) {
-    if (!this.entering) return;
+    if (!this.entering && code !== 'not-owner') return;
     const proofMissing = code === 'forbidden' || code === 'unauthorized';
     if (PASSING.includes(code)) this.#askAgain();
     else if (proofMissing && !this.#ownLinkTried) this.#askAgain((this.#ownLinkTried = true));

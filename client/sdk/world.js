@@ -15,8 +15,7 @@
  * @property {Pace} pace
  * @property {() => string} player
  * @property {(room: string, invite?: string) => Promise<Seat>} ask the join call
- * @property {(room: Room<any>, answered: number) => void} keep the room for this tab's next page, and up to which of
- *   the player's move ids all are answered
+ * @property {(room: Room<any>) => void} keep the room for this tab's next page
  * @property {(room: Room<any>, forGood: boolean) => void} ended
  *
  * @typedef {'connecting' | 'live' | 'reconnecting' | 'elsewhere' | 'stopped'} RoomStatus elsewhere: another tab or

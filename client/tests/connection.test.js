@@ -273,6 +273,16 @@ test('a join at the wrong node asks where the room is now', async () => {
   assert.deepEqual(stage.nodes.last.open().heard[1], { t: 'join', room: 'r1', epoch: 1, seq: 0 });
 });
 
+test('a room that its node lost in mid-game is looked for elsewhere', async () => {
+  const stage = new Stage();
+  const { socket } = await stage.enter();
+  socket.event(1).say({ t: 'error', room: 'r1', code: 'busy' }); // about something else than a join
+  assert.equal(socket.closed, false);
+  socket.say({ t: 'error', room: 'r1', code: 'not-owner' });
+  await stage.time.pass(100);
+  assert.deepEqual(stage.nodes.last.open().heard[1], { t: 'join', room: 'r1', epoch: 1, seq: 1 });
+});
+
 test('a session that cannot be renewed stops the room', async () => {
   const stage = new Stage();
   const { socket, told } = await stage.enter();

@@ -6,12 +6,12 @@ import { Moves } from '../sdk/moves.js';
 import { Pace } from '../sdk/pace.js';
 import { FakeTime } from './fakes/time.js';
 
-function setUp({ answered = 0, rate = 1000, burst = 1000 } = {}) {
+function setUp({ rate = 1000, burst = 1000 } = {}) {
   const time = new FakeTime();
   const pace = new Pace(time.now);
   pace.keep({ rate, burst });
   const sent = [];
-  const moves = new Moves(time, pace, ({ id, body }) => sent.push([id, body]), answered);
+  const moves = new Moves(time, pace, ({ id, body }) => sent.push([id, body]));
   return { time, sent, moves };
 }
 
@@ -20,7 +20,7 @@ const deny = (id, code, retryIn) => ({ t: 'deny', room: 'r1', id, code, retryIn 
 test('ids are given in order when a move is first sent, and go on from the last move', async () => {
   const { time, sent, moves } = setUp();
   moves.add('a');
-  moves.joined(7);
+  moves.joined('fresh', 7);
   await time.pass();
   moves.add('b');
   assert.deepEqual(sent, [[8, 'a'], [9, 'b']]);
@@ -28,7 +28,7 @@ test('ids are given in order when a move is first sent, and go on from the last 
 
 test('at most 32 are unanswered; the others wait their turn', async () => {
   const { time, sent, moves } = setUp();
-  moves.joined(0);
+  moves.joined('fresh', 0);
   await time.pass(1000);
   for (let i = 0; i < 40; i++) moves.add(i);
   await time.pass(10);
@@ -40,7 +40,7 @@ test('at most 32 are unanswered; the others wait their turn', async () => {
 
 test('moves keep to the rate of the node', async () => {
   const { time, sent, moves } = setUp({ rate: 10, burst: 20 });
-  moves.joined(0);
+  moves.joined('fresh', 0);
   for (let i = 0; i < 30; i++) moves.add(i);
   await time.pass();
   assert.equal(sent.length, 20);
@@ -50,7 +50,7 @@ test('moves keep to the rate of the node', async () => {
 
 test('a move denied for now is sent again with its id after the wait, before all others', async () => {
   const { time, sent, moves } = setUp();
-  moves.joined(0);
+  moves.joined('fresh', 0);
   await time.pass();
   const first = moves.add('a');
   const second = moves.add('b');
@@ -66,23 +66,66 @@ test('a move denied for now is sent again with its id after the wait, before all
   assert.deepEqual(await Promise.all([first, second]), [10, 11]);
 });
 
-test('moves out of order for the node get the numbers it expects, once', async () => {
-  const { time, sent, moves } = setUp({ answered: 4 }); // the seat was given back meanwhile: it counts from 1
-  moves.joined(0);
+test('a fresh join counts on from the last move, a resumed one from the last answer', async () => {
+  const { time, sent, moves } = setUp();
+  moves.joined('fresh', 0);
   await time.pass();
-  const first = moves.add('a');
-  moves.add('b');
-  assert.deepEqual(sent, [[5, 'a'], [6, 'b']]);
-  moves.denied(deny(5, 'order'));
-  moves.denied(deny(6, 'order'));
-  assert.deepEqual(sent.slice(2), [[1, 'a'], [2, 'b']]);
-  moves.denied(deny(1, 'order'));
-  await assert.rejects(first, { code: 'order' });
+  moves.add('denied');
+  moves.denied(deny(1, 'rules'));
+  moves.add('a');
+  assert.deepEqual(sent.at(-1), [2, 'a']);
+  moves.dropped();
+  moves.joined('resumed', 0);
+  await time.pass();
+  assert.deepEqual(sent.at(-1), [2, 'a']);
+  moves.dropped();
+  moves.joined('fresh', 0);
+  await time.pass();
+  assert.deepEqual(sent.at(-1), [1, 'a']);
 });
+
+test('a move that was applied keeps its id even when the join is fresh: its repeat is answered', async () => {
+  const { time, sent, moves } = setUp();
+  moves.joined('fresh', 0);
+  await time.pass();
+  moves.add('a');
+  moves.add('b');
+  moves.dropped();
+  moves.joined('fresh', 1);
+  await time.pass();
+  assert.deepEqual(sent.slice(2), [[1, 'a'], [2, 'b']]);
+});
+
+test('when the seat was given back meanwhile the ids begin anew', async () => {
+  const { time, sent, moves } = setUp();
+  moves.joined('fresh', 4);
+  moves.dropped();
+  moves.add('a');
+  moves.joined('resumed', 0);
+  await time.pass();
+  assert.deepEqual(sent, [[1, 'a']]);
+});
+
+for (const retryIn of [undefined, 100])
+  test(`a node that counts otherwise${retryIn ? ', and asks for patience,' : ''} gets the ids it expects, once`, async () => {
+    const { time, sent, moves } = setUp();
+    moves.joined('fresh', 0);
+    await time.pass();
+    moves.add('denied');
+    moves.denied(deny(1, 'rules'));
+    const first = moves.add('a');
+    moves.add('b');
+    assert.deepEqual(sent.slice(1), [[2, 'a'], [3, 'b']]);
+    moves.denied(deny(2, 'order', retryIn));
+    moves.denied(deny(3, 'order', retryIn));
+    assert.deepEqual(sent.slice(3), [[1, 'a'], [2, 'b']]);
+    moves.denied(deny(1, 'order', retryIn));
+    await assert.rejects(first, { code: 'order' });
+  });
 
 test('what was denied for haste before others were out of order is sent first, all with ids that follow', async () => {
   const { time, sent, moves } = setUp();
-  moves.joined(4);
+  moves.joined('fresh', 4);
   await time.pass();
   ['a', 'b', 'c'].forEach((body) => moves.add(body));
   moves.denied(deny(5, 'rate', 100));
@@ -94,7 +137,7 @@ test('what was denied for haste before others were out of order is sent first, a
 
 test('an answer to a move that is long answered is nothing', async () => {
   const { moves } = setUp();
-  moves.joined(3);
+  moves.joined('fresh', 3);
   moves.applied(2, 5);
   assert.equal(moves.denied(deny(3, 'rules')), undefined);
 });

@@ -46,6 +46,7 @@ export class App {
     this.wardrobe.refresh().catch(tellTrouble);
     this.purse.refresh().catch(tellTrouble);
     const restored = await this.client.rooms.restore(KIND, RULES);
+    if (restored?.id === invitationHere()?.room) forgetInvitation();
     if (restored) return this.#enter(restored);
     await this.followInvitation();
     if (!this.match) this.#showLobby();
@@ -117,6 +118,7 @@ export class App {
     if (match?.playing && !(await ask(TEXTS.leaveQuestion, TEXTS.leave, TEXTS.playOn))) return;
     match?.room.leave();
     this.#showLobby();
+    await this.followInvitation();
   }
 
   async #again() {

@@ -1,5 +1,3 @@
-import { byId } from './dom.js';
-
 /** @import {Drawbridge} from '../../sdk/drawbridge.js' */
 
 /** ms between looks while a prize is on its way: it is carried out after the game, by others. */
@@ -7,10 +5,9 @@ const LOOKS = [250, 400, 600, 900, 1300, 2000, 3000, 4000, 5000];
 /** ms in which the number runs up to what it is. */
 const RUN_UP = 900;
 
-/** The player's gold, as it stands in the header. */
+/** The player's gold, as it stands in the headers. */
 export class Purse {
   #client;
-  #amount = byId('gold-amount');
   #shown = 0;
   /** @type {number | undefined} undefined: not known yet */
   gold;
@@ -60,6 +57,6 @@ export class Purse {
   /** @param {number} gold */
   #show(gold) {
     this.#shown = gold;
-    this.#amount.textContent = `${gold}`;
+    for (const amount of document.querySelectorAll('[data-gold]')) amount.textContent = `${gold}`;
   }
 }

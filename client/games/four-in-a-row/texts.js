@@ -43,9 +43,9 @@ export const TEXTS = {
   shareText: 'Play four in a row with me!',
 
   noRooms: 'Nobody is waiting just now. Press play, and the next one meets you.',
-  roomOf: (/** @type {string} */ name) => `${name} is waiting`,
+  roomOf: (/** @type {number} */ ms) => `Somebody, for ${age(ms)}`,
   join: 'Join',
-  joinOf: (/** @type {string} */ name) => `Join ${name}`,
+  joinOf: (/** @type {number} */ ms) => `Join whoever has waited for ${age(ms)}`,
   noRanks: 'No game has been won yet. Be the first!',
   noRankOfYours: 'Win a game and you are on the board.',
   yourRank: (/** @type {number} */ rank, /** @type {number} */ of) => `You are number ${rank} of ${of}.`,
@@ -113,9 +113,12 @@ const TROUBLES = {
   'no-such-item': 'This is not for sale any more.',
   full: 'Somebody else was faster: both seats are taken.',
   over: 'This game is over.',
+  'room-over': 'This game is over.',
   rate: 'That was too fast. Wait a moment and try again.',
   abuse: 'That was too fast. Wait a moment and come back.',
   busy: 'The server is busy. Try again in a moment.',
+  'no-node': 'No game server is free just now. Try again in a moment.',
+  'bad-input': 'That cannot be used. Please try something else.',
   'insufficient-funds': 'You do not have enough gold for that yet. Every game you win brings 10.',
   'limit-reached': 'You have this already.',
   'price-changed': 'The price has changed. Have another look.',
@@ -133,6 +136,12 @@ export function troubleText(trouble) {
   const { code = '', detail = '' } = /** @type {{code?: string, detail?: string}} */ (trouble ?? {});
   if (code === 'rules') return DENIALS[detail] ?? 'The rules do not allow that.';
   return TROUBLES[code] ?? 'Something went wrong on our side. Please try again.';
+}
+
+/** @param {number} ms */
+function age(ms) {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  return seconds < 100 ? count(seconds, 'second') : count(Math.round(seconds / 60), 'minute');
 }
 
 /**

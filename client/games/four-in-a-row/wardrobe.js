@@ -1,4 +1,5 @@
 import { Emitter } from '../../sdk/emitter.js';
+import { browserPlatform } from '../../sdk/platform.js';
 import { PLAIN, boughtLook } from './view/looks.js';
 
 /** @import {Drawbridge} from '../../sdk/drawbridge.js' */
@@ -14,6 +15,7 @@ const WORN = 'four-in-a-row.worn';
  */
 export class Wardrobe extends Emitter {
   #client;
+  #storage = browserPlatform().storage;
   /** @type {Set<string>} goods by id */
   #owned = new Set();
 
@@ -36,13 +38,13 @@ export class Wardrobe extends Emitter {
 
   /** @returns {string | undefined} the good that is in use */
   get worn() {
-    const good = localStorage.getItem(WORN);
+    const good = this.#storage.getItem(WORN);
     return good && this.owns(good) ? good : undefined;
   }
 
   /** @param {string | undefined} good undefined: the house colours */
   wear(good) {
-    localStorage.setItem(WORN, good ?? '');
+    this.#storage.setItem(WORN, good ?? '');
     this.emit('change', undefined);
   }
 

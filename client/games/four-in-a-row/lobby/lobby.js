@@ -8,6 +8,9 @@ import { Shop } from './shop.js';
 
 /** @import {App} from '../app.js' */
 
+/** ms between looks at the leaderboard: a win is counted a moment after its game. */
+const LOOK = 8_000;
+
 /** The page before and between games. */
 export class Lobby {
   #art = new Art();
@@ -16,6 +19,7 @@ export class Lobby {
   #ranks;
   #shop;
   #purse;
+  #timer = 0;
 
   /** @param {App} app */
   constructor(app) {
@@ -42,6 +46,8 @@ export class Lobby {
     this.#name.show();
     this.#art.start();
     this.#rooms.start();
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.#ranks.refresh().catch(() => {}), LOOK); // the next look may succeed
     this.#purse.refresh().catch(tellTrouble);
     this.#ranks.refresh().catch(tellTrouble);
     this.#shop.refresh().catch(tellTrouble);
@@ -52,5 +58,6 @@ export class Lobby {
     byId('lobby').hidden = true;
     this.#art.stop();
     this.#rooms.stop();
+    clearInterval(this.#timer);
   }
 }

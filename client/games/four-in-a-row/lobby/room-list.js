@@ -5,6 +5,7 @@ import { TEXTS } from '../texts.js';
 
 /** @import {App} from '../app.js' */
 /** @import {RoomLine} from '../../../sdk/contract.js' */
+/** @typedef {{line: HTMLElement, text: HTMLElement, button: HTMLButtonElement}} Row */
 
 /** ms between looks while the lobby is open. */
 const LOOK = 4_000;
@@ -15,7 +16,9 @@ export class RoomList {
   #app;
   #list = byId('rooms');
   #timer = 0;
-  #shown = '';
+  /** @type {Map<string, Row>} by room */
+  #rows = new Map();
+  #nobody = make('li', { class: 'note', text: TEXTS.noRooms });
 
   /** @param {App} app */
   constructor(app) {
@@ -35,42 +38,39 @@ export class RoomList {
   async #look() {
     try {
       const { rooms } = await this.#app.client.rooms.list(KIND, { limit: SHOWN });
-      const names = await Promise.all(rooms.map((room) => this.#nameOf(room)));
-      this.#show(rooms, names);
+      this.#show(rooms);
     } catch {
       // The list is a convenience: the next look may succeed, and playing tells what is wrong.
     }
   }
 
-  /** @param {RoomLine} room @returns {Promise<string>} of whoever waits there */
-  async #nameOf({ players }) {
-    const [waiting] = Array.isArray(players) ? players : [];
-    return waiting ? this.#app.names.of(waiting) : TEXTS.somebody;
+  /** Rows that stay keep their button: a list that is made anew would lose the focus. @param {RoomLine[]} rooms */
+  #show(rooms) {
+    const rows = new Map(rooms.map(({ room }) => [room, this.#rows.get(room) ?? this.#makeRow(room)]));
+    this.#rows = rows;
+    for (const { room, createdAt } of rooms) {
+      const waited = createdAt ? this.#app.client.now() - Date.parse(createdAt) : 0;
+      const row = /** @type {Row} */ (rows.get(room));
+      row.text.textContent = TEXTS.roomOf(waited);
+      row.button.setAttribute('aria-label', TEXTS.joinOf(waited));
+    }
+    this.#arrange(rooms.length ? [...rows.values()].map(({ line }) => line) : [this.#nobody]);
   }
 
-  /**
-   * @param {RoomLine[]} rooms
-   * @param {string[]} names
-   */
-  #show(rooms, names) {
-    const shown = JSON.stringify([rooms.map(({ room }) => room), names]);
-    if (shown === this.#shown) return; // a list that is made anew would lose the focus
-    this.#shown = shown;
-    const rows = rooms.map(({ room }, i) => this.#row(room, names[i]));
-    this.#list.replaceChildren(...(rows.length ? rows : [make('li', { class: 'note', text: TEXTS.noRooms })]));
-  }
-
-  /**
-   * @param {string} room
-   * @param {string} name
-   */
-  #row(room, name) {
-    const button = make('button', {
-      class: 'button small',
-      text: TEXTS.join,
-      attributes: { type: 'button', 'data-room': room, 'aria-label': TEXTS.joinOf(name) },
+  /** @param {HTMLElement[]} lines */
+  #arrange(lines) {
+    for (const line of [...this.#list.children]) if (!lines.includes(/** @type {HTMLElement} */ (line))) line.remove();
+    lines.forEach((line, i) => {
+      if (this.#list.children[i] !== line) this.#list.insertBefore(line, this.#list.children[i] ?? null);
     });
+  }
+
+  /** @param {string} room @returns {Row} */
+  #makeRow(room) {
+    const text = make('span');
+    const attributes = { type: 'button', 'data-room': room };
+    const button = make('button', { class: 'button small', text: TEXTS.join, attributes });
     onClick(button, () => this.#app.join(room), tellTrouble);
-    return make('li', { class: 'row' }, make('span', { text: TEXTS.roomOf(name) }), button);
+    return { line: make('li', { class: 'row' }, text, button), text, button };
   }
 }

@@ -53,7 +53,7 @@ export class Match {
     ];
     view.showResult(undefined, '', '');
     this.#membersChanged();
-    this.#show(false);
+    this.#show(room.seq === 0); // a board that was played on opens, and its discs fall out
     if (room.over) this.#over();
   }
 

@@ -1,4 +1,5 @@
 import { Problem, Stopped } from '../../../sdk/drawbridge.js';
+import { browserPlatform } from '../../../sdk/platform.js';
 import { KIND } from '../rules.js';
 
 /** @import {Drawbridge} from '../../../sdk/drawbridge.js' */
@@ -16,37 +17,33 @@ const LOOK = 3_000;
  * @param {Room<State>} waiting a public room of ours
  * @param {(room: string) => Promise<Room<State>>} join
  * @param {(room: Room<State>) => void} met instead of the waiting room, which is left
+ * @param {(ms: number, task: () => void) => () => void} [after]
  * @returns {() => void} stops looking
  */
-export function lookAround(client, waiting, join, met) {
-  const timer = setInterval(look, LOOK);
+export function lookAround(client, waiting, join, met, after = browserPlatform().after) {
   const alone = () => waiting.status === 'live' && waiting.members.length === 1 && !waiting.over;
-  let looking = false;
+  let cancel = after(LOOK, look);
 
   async function look() {
-    if (!alone()) return clearInterval(timer);
-    if (looking) return;
-    looking = true;
     try {
-      const older = await olderThan(client, waiting.id);
-      if (older && alone()) await goOver(older);
+      const older = alone() && (await olderThan(client, waiting.id));
+      if (older && alone() && (await goOver(older))) return;
     } catch (trouble) {
       if (!(trouble instanceof Problem || trouble instanceof Stopped)) throw trouble; // else: at the next look
-    } finally {
-      looking = false;
     }
+    if (waiting.status !== 'stopped') cancel = after(LOOK, look);
   }
 
   /** @param {string} older */
   async function goOver(older) {
     const room = await join(older);
-    if (!alone()) return room.leave(); // somebody sat down here meanwhile
-    clearInterval(timer);
-    waiting.leave();
-    met(room);
+    const free = alone(); // or somebody sat down here meanwhile
+    (free ? waiting : room).leave();
+    if (free) met(room);
+    return free;
   }
 
-  return () => clearInterval(timer);
+  return () => cancel();
 }
 
 /**

@@ -13,7 +13,6 @@ export const MARKS = {
   wave: 'M-.55 .02C-.38 -.3 -.2 -.3 0 -.05S.38 .2 .55 -.1L.55 .12C.38 .42 .2 .42 0 .17S-.38 -.08 -.55 .24Z',
   leaf: 'M-.4 .42C-.5 -.2 0 -.5 .5 -.5C.5 .1 .2 .5 -.3 .34Q-.05 0 .22 -.22Q-.2 .02 -.4 .42Z',
   moon: 'M.12 -.55A.55 .55 0 1 0 .5 .25A.45 .45 0 0 1 .12 -.55Z',
-  heart: 'M0 .5C-.6 .1 -.6 -.4 -.27 -.42C-.1 -.42 0 -.28 0 -.18C0 -.28 .1 -.42 .27 -.42C.6 -.4 .6 .1 0 .5Z',
   gem: 'M0 -.55L.42 0L0 .55L-.42 0Z',
 };
 
@@ -28,10 +27,7 @@ const BOUGHT = {
   'disc-blue': { light: '#9be8ff', base: '#35b6ee', dark: '#0f6fa6', mark: 'wave' },
   'disc-green': { light: '#a9f0b4', base: '#45c46b', dark: '#17783c', mark: 'leaf' },
   'disc-violet': { light: '#d9b8ff', base: '#a06bf0', dark: '#5e2fae', mark: 'moon' },
-  'disc-pink': { light: '#ffc2e2', base: '#f774b5', dark: '#b32d74', mark: 'heart' },
-  'disc-orange': { light: '#ffc89a', base: '#ff8f3c', dark: '#b4520a', mark: 'gem' },
-  'disc-white': { light: '#ffffff', base: '#e3e8f4', dark: '#8f99b5', mark: 'moon' },
-  'disc-black': { light: '#7d84a0', base: '#3f4560', dark: '#171a2a', mark: 'gem' },
+  'disc-copper': { light: '#f3c4a3', base: '#b9713f', dark: '#5f3114', mark: 'gem' },
 };
 
 /**
