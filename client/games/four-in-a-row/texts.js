@@ -8,6 +8,7 @@ export const TEXTS = {
   red: 'red',
   yellow: 'yellow',
   empty: 'empty',
+  row: (/** @type {number} */ row) => `Row ${row + 1}`,
 
   connecting: 'Connecting…',
   reconnecting: 'Connection lost. Reconnecting…',
