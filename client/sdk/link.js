@@ -1,10 +1,10 @@
-import { Backoff } from './backoff.js';
 import { afterClose } from './close.js';
 import { SUBPROTOCOL, decode, encode } from './frames.js';
 import { LIMITS } from './limits.js';
 import { Pulse } from './pulse.js';
 
 /** @import {Platform, SocketLike} from './platform.js' */
+/** @import {Backoff} from './backoff.js' */
 /** @import {ClientFrame, NodeFrame, RoomFrame, Welcome} from './contract.js' */
 /** @import {AfterClose} from './close.js' */
 
@@ -54,16 +54,17 @@ export class Link {
   /**
    * @param {Platform} platform
    * @param {{url: string, ticket: string}} seat
+   * @param {Backoff} backoff of all links to this url
    * @param {(welcome: Welcome) => void} onWelcome
    * @param {(link: Link) => void} onEnd
    */
-  constructor(platform, { url, ticket }, onWelcome, onEnd) {
+  constructor(platform, { url, ticket }, backoff, onWelcome, onEnd) {
     this.#platform = platform;
     this.url = url;
     this.#ticket = ticket;
     this.#onWelcome = onWelcome;
     this.#onEnd = onEnd;
-    this.#backoff = new Backoff(platform.random);
+    this.#backoff = backoff;
     this.#pulse = new Pulse(
       platform,
       (id) => this.send({ t: 'ping', id }),

@@ -1,3 +1,4 @@
+import { Backoff } from './backoff.js';
 import { Link } from './link.js';
 
 /** @import {Platform} from './platform.js' */
@@ -9,6 +10,8 @@ export class Links {
   #onWelcome;
   /** @type {Set<Link>} */
   #links = new Set();
+  /** Of every url: the join call may lead to a node that is dead again and again. @type {Map<string, Backoff>} */
+  #backoffs = new Map();
 
   /**
    * @param {Platform} platform
@@ -27,7 +30,9 @@ export class Links {
   to(seat, own = false) {
     const shared = [...this.#links].find((link) => link.url === seat.url);
     if (shared && !own) return shared;
-    const link = new Link(this.#platform, seat, this.#onWelcome, (ended) => this.#links.delete(ended));
+    const backoff = this.#backoffs.get(seat.url) ?? new Backoff(this.#platform.random);
+    this.#backoffs.set(seat.url, backoff);
+    const link = new Link(this.#platform, seat, backoff, this.#onWelcome, (ended) => this.#links.delete(ended));
     this.#links.add(link);
     return link;
   }

@@ -82,6 +82,20 @@ test('1006 tries the same url twice, then asks where the room is now', async () 
   assert.deepEqual(stage.nodes.last.open().heard[1], { t: 'join', room: 'r1', epoch: 1, seq: 0 });
 });
 
+test('a node that stays dead is tried ever more seldom, also when the join call leads there again', async () => {
+  const stage = new Stage();
+  const { socket } = await stage.enter();
+  socket.end(1006);
+  const opened = [];
+  for (let ms = 0; ms < 20_000; ms += 50) {
+    await stage.time.pass(50);
+    if (stage.nodes.last.closed) continue;
+    opened.push(ms);
+    stage.nodes.last.end(1006);
+  }
+  assert.ok(opened.length <= 16, `${opened.length} sockets in 20 s`);
+});
+
 test('waits between joins double up to 5 s and begin anew after success', async () => {
   const stage = new Stage();
   const { socket } = await stage.enter();

@@ -4,7 +4,7 @@ import { KIND } from '../rules.js';
 import { TEXTS } from '../texts.js';
 
 /** @import {App} from '../app.js' */
-/** @import {BoardEntry, BoardRank} from '../../../sdk/contract.js' */
+/** @import {BoardEntry, BoardPage, BoardRank} from '../../../sdk/contract.js' */
 
 const TOP = 5;
 const AROUND = 1;
@@ -19,17 +19,27 @@ export class Ranks {
   }
 
   async refresh() {
-    const { leaderboards, playerId } = this.#app.client;
-    const [{ entries }, mine] = await Promise.all([
-      leaderboards.page(KIND, { limit: TOP }),
-      leaderboards.rank(KIND, playerId, { around: AROUND }).catch(noneYet),
-    ]);
+    const page = await this.#app.client.leaderboards.page(KIND, { limit: TOP });
+    const { entries } = page;
+    const mine = await this.#mine(page);
     const top = new Set(entries.map((entry) => entry.playerId));
     const around = (mine?.around ?? []).filter((entry) => !top.has(entry.playerId));
     const gap = around.length && around[0].rank > TOP + 1 ? [make('li', { class: 'gap', attributes: { 'aria-hidden': 'true' } })] : [];
     const rows = [...entries.map((entry) => this.#row(entry)), ...gap, ...around.map((entry) => this.#row(entry))];
     byId('ranks').replaceChildren(...rows);
     byId('my-rank').textContent = ownText(entries, mine);
+  }
+
+  /**
+   * @param {BoardPage} page
+   * @returns {Promise<Pick<BoardRank, 'rank' | 'of' | 'around'> | undefined>} undefined: no score yet
+   */
+  async #mine({ entries, of }) {
+    const { leaderboards, playerId } = this.#app.client;
+    const shown = entries.find((entry) => entry.playerId === playerId);
+    if (shown) return { rank: shown.rank, of, around: [] };
+    if (of <= entries.length) return undefined; // everybody who has a score is shown already
+    return leaderboards.rank(KIND, playerId, { around: AROUND }).catch(noneYet);
   }
 
   /** @param {BoardEntry} entry */
@@ -57,7 +67,7 @@ function noneYet(problem) {
 
 /**
  * @param {BoardEntry[]} entries
- * @param {BoardRank | undefined} mine
+ * @param {Pick<BoardRank, 'rank' | 'of'> | undefined} mine
  */
 function ownText(entries, mine) {
   if (entries.length === 0) return TEXTS.noRanks;
