@@ -1,0 +1,84 @@
+/**
+ * The words of the contracts as types. Nothing of this file is loaded at run time.
+ *
+ * @typedef {{status: 'open' | 'maintenance', message?: string, configVersion?: string | number}} ServerStatus
+ *
+ * @typedef {object} Profile what a player may know of themselves
+ * @property {string} playerId
+ * @property {string} name
+ * @property {string} [locale]
+ * @property {string} [country]
+ * @property {string} [avatar]
+ * @property {string} [createdAt] ISO-8601
+ * @property {string[]} [identities]
+ *
+ * @typedef {object} SessionAnswer what every login call answers
+ * @property {string} playerId
+ * @property {string} accessToken
+ * @property {number} expiresIn seconds
+ * @property {string} refreshToken
+ * @property {boolean} newPlayer
+ * @property {Profile} player
+ * @property {ServerStatus} server
+ *
+ * @typedef {{playerId: string, name: string, avatar?: string, level?: number}} Card what everybody may know of a player
+ *
+ * @typedef {object} Seat a way into a room
+ * @property {string} room
+ * @property {string} kind
+ * @property {string} node
+ * @property {string} url of the owner's socket
+ * @property {string} ticket single use, 30 s
+ * @property {string} [expiresAt] ISO-8601
+ * @property {string} [invite] of a private room, told to its maker
+ *
+ * @typedef {object} RoomLine a room in a list
+ * @property {string} room
+ * @property {string} kind
+ * @property {string} [status]
+ * @property {number} [players] how many sit there
+ * @property {string} [createdAt] ISO-8601
+ *
+ * @typedef {{seq: number, epoch?: number, at: number, by?: string, id?: number, body: any}} LoggedEvent
+ * @typedef {{events: LoggedEvent[], head: number, over: boolean}} RoomLog
+ *
+ * @typedef {{currency: string, amount: number}} Price
+ * @typedef {{kind: string, id: string, amount: number}} Grant
+ * @typedef {{sku: string, title: string, price: Price, grants: Grant[], limit?: number}} StoreItem
+ * @typedef {{sku: string, title: string, prices: {amount: number, currency: string}[], grants: Grant[]}} Pack
+ * @typedef {{version: string, items: StoreItem[], packs: Pack[]}} Catalogue
+ * @typedef {{orderId: string, balances: Record<string, number>, granted: Grant[]}} OrderAnswer
+ * @typedef {{unit: string, amount: number, reason: string, at: string | number}} LedgerEntry
+ *
+ * @typedef {{rank: number, playerId: string, name?: string, score: number, at?: string}} BoardEntry
+ * @typedef {{board: string, period: string, of: number, asOf: string, entries: BoardEntry[], next?: string}} BoardPage
+ * @typedef {{rank: number, score: number, of: number, asOf: string, around: BoardEntry[]}} BoardRank
+ *
+ * @typedef {'here' | 'away' | 'left'} Presence
+ * @typedef {{player: string, status: Presence}} Member
+ * @typedef {{seq: number, at: number, by?: string}} Stamp when and by whom something happened: milliseconds since 1970, the owner's clock
+ *
+ * @typedef {{frame: number, rate: number, burst: number}} FrameLimits bytes, moves a second, moves at once
+ *
+ * @typedef {{t: 'welcome', player: string, session: string, resume: string, node: string, heartbeat: number, limits: FrameLimits}} Welcome
+ * @typedef {{t: 'joined', room: string, kind: string, mode: 'fresh' | 'resumed' | 'reset', epoch: number, seq: number, state?: any, members?: Member[], lastMove: number, why?: string}} Joined
+ * @typedef {{t: 'event', room: string, seq: number, epoch: number, at: number, by?: string, id?: number, body: any}} EventFrame
+ * @typedef {{t: 'live', room: string, seq: number}} Live
+ * @typedef {{t: 'ack', room: string, id: number, seq: number}} Ack
+ * @typedef {{t: 'deny', room: string, id: number, code: string, detail?: string, retryIn?: number}} Deny
+ * @typedef {{t: 'patch', room: string, version: number, set: Record<string, any>, full?: boolean}} Patch
+ * @typedef {{t: 'member', room: string, player: string, status: Presence}} MemberFrame
+ * @typedef {{t: 'moved', room: string, after: number, url: string, ticket: string}} Moved
+ * @typedef {{t: 'error', code: string, detail?: string, room?: string}} ErrorFrame
+ * @typedef {Joined | EventFrame | Live | Ack | Deny | Patch | MemberFrame | Moved | ErrorFrame} RoomFrame a frame about one room
+ * @typedef {{t: 'pong', id: number, heads?: Record<string, number>}} Pong
+ * @typedef {{t: 'drain', within: number}} Drain
+ * @typedef {Welcome | RoomFrame | Pong | Drain} NodeFrame
+ *
+ * @typedef {{t: 'hello', ticket?: string, resume?: string}
+ *   | {t: 'join', room: string, epoch?: number, seq?: number}
+ *   | {t: 'leave', room: string}
+ *   | {t: 'move', room: string, id: number, body: any}
+ *   | {t: 'ping', id: number}} ClientFrame
+ */
+export {};

@@ -1,0 +1,48 @@
+import { Backoff } from './backoff.js';
+import { Link } from './link.js';
+
+/** @import {Platform} from './platform.js' */
+/** @import {Welcome} from './contract.js' */
+
+/** The client's sockets: one per node url, however many rooms are there. */
+export class Links {
+  #platform;
+  #onWelcome;
+  /** @type {Set<Link>} */
+  #links = new Set();
+  /** Of every url: the join call may lead to a node that is dead again and again. @type {Map<string, Backoff>} */
+  #backoffs = new Map();
+
+  /**
+   * @param {Platform} platform
+   * @param {(welcome: Welcome) => void} onWelcome
+   */
+  constructor(platform, onWelcome) {
+    this.#platform = platform;
+    this.#onWelcome = onWelcome;
+  }
+
+  /**
+   * @param {{url: string, ticket: string}} seat
+   * @param {boolean} [own] do not share: this ticket alone opens the room
+   * @returns {Link}
+   */
+  to(seat, own = false) {
+    const shared = [...this.#links].find((link) => link.url === seat.url);
+    if (shared && !own) return shared;
+    const backoff = this.#backoffs.get(seat.url) ?? new Backoff(this.#platform.random);
+    this.#backoffs.set(seat.url, backoff);
+    const link = new Link(this.#platform, seat, backoff, this.#onWelcome, (ended) => this.#links.delete(ended));
+    this.#links.add(link);
+    return link;
+  }
+
+  wake() {
+    for (const link of [...this.#links]) link.wake();
+  }
+
+  /** Gives all sockets up as if the network had dropped them. */
+  cut() {
+    for (const link of [...this.#links]) link.cut();
+  }
+}
