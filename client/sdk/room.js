@@ -17,6 +17,7 @@ import { Seating } from './seating.js';
  */
 export class Room extends Emitter {
   #world;
+  #player;
   #invite;
   #replica;
   #following;
@@ -25,6 +26,8 @@ export class Room extends Emitter {
   /** @type {RoomStatus} */
   #status = 'connecting';
   #overTold = false;
+  /** @type {Stopped | undefined} */
+  #stopped;
 
   /**
    * @param {World} world
@@ -34,6 +37,7 @@ export class Room extends Emitter {
   constructor(world, seat, options) {
     super();
     this.#world = world;
+    this.#player = world.player();
     this.id = seat.room;
     this.kind = seat.kind;
     this.#invite = seat.invite ?? options.invite;
@@ -104,8 +108,7 @@ export class Room extends Emitter {
    * @throws {import('./errors.js').Denied | Stopped}
    */
   move(body) {
-    if (this.#status === 'stopped') return Promise.reject(new Stopped('left'));
-    return this.#moves.add(body);
+    return this.#stopped ? Promise.reject(this.#stopped) : this.#moves.add(body);
   }
 
   /** Gives the seat back at once. */
@@ -153,7 +156,7 @@ export class Room extends Emitter {
     this.#world.clock.heard(frame.at);
     const outcome = this.#following.event(frame);
     if (outcome === 'gap') return;
-    if (frame.id !== undefined && frame.by === this.#world.player()) this.#moves.applied(frame.id, frame.seq);
+    if (frame.id !== undefined && frame.by === this.#player) this.#moves.applied(frame.id, frame.seq);
     if (outcome === 'old') return;
     this.emit('event', frame);
     this.#changed();
@@ -205,10 +208,11 @@ export class Room extends Emitter {
    * @param {string} [detail]
    */
   #stop(code, detail) {
-    if (this.#status === 'stopped') return;
+    if (this.#stopped) return;
     const why = this.#overTold ? 'over' : code;
+    this.#stopped = new Stopped(why, detail);
     this.#seating.end(...(code === 'left' ? [{ t: /** @type {const} */ ('leave'), room: this.id }] : []));
-    this.#moves.stop(new Stopped(why, detail));
+    this.#moves.stop(this.#stopped);
     this.#world.ended(this, code !== 'closed');
     this.#tell({ status: 'stopped', code: why, detail });
   }

@@ -203,7 +203,7 @@ test('leaving says so and ends the socket with its last room', async () => {
   assert.deepEqual(socket.heard.at(-1), { t: 'leave', room: 'r1' });
   assert.equal(socket.closed, true);
   await assert.rejects(move, { name: 'Stopped', code: 'left' });
-  await assert.rejects(room.move({ add: 1 }), { name: 'Stopped' });
+  await assert.rejects(room.move({ add: 1 }), { name: 'Stopped', code: 'left' });
   await stage.time.pass(60_000);
   assert.equal(stage.nodes.sockets.length, 1);
 });

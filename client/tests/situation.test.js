@@ -35,7 +35,7 @@ test('only a move that waits for the connection is marked as waiting', () => {
   const place = { column: 3, row: 0 };
   assert.deepEqual(see(playing, 'ann', { pending: [{ drop: 3 }] }).waiting, []);
   const now = see(playing, 'ann', { pending: [{ drop: 3 }], live: false });
-  assert.deepEqual([now.waiting, now.board[0][3], now.turn], [[place], 'red', 'yellow']);
+  assert.deepEqual([now.waiting, now.board[0][3], now.turn], [[place], 'red', 'red']); // the clock is mine yet
 });
 
 test('the winning four are shown when four won, not when somebody gave up', () => {

@@ -61,10 +61,10 @@ export function over(state) {
  * @param {State} state
  * @param {{drop?: number}[]} pending
  * @param {Disc} mine
- * @returns {{board: Board, turn: Disc, places: Place[]}}
+ * @returns {{board: Board, places: Place[]}}
  */
 export function expected(state, pending, mine) {
-  let { board, turn } = state;
+  let { board } = state;
   /** @type {Place[]} */
   const places = [];
   for (const { drop } of pending) {
@@ -72,9 +72,8 @@ export function expected(state, pending, mine) {
     const place = { column: drop, row: ROWS - free(board, drop) };
     board = put(board, place, mine);
     places.push(place);
-    turn = other(mine);
   }
-  return { board, turn, places };
+  return { board, places };
 }
 
 /**

@@ -52,7 +52,6 @@ export const TEXTS = {
   yourRank: (/** @type {number} */ rank, /** @type {number} */ of) => `You are number ${rank} of ${of}.`,
   wins: (/** @type {number} */ n) => count(n, 'win'),
 
-  gold: (/** @type {number} */ n) => `${n} gold`,
   plain: 'House colours',
   wear: 'Use',
   wearOf: (/** @type {string} */ title) => `Use ${title}`,

@@ -15,7 +15,7 @@ import { TEXTS } from '../texts.js';
  * @property {string | undefined} opponent player id
  * @property {boolean} opponentAway
  * @property {Board} board with the moves that have no answer yet
- * @property {Disc} turn
+ * @property {Disc} turn as the server has it: until it has my move, the clock that runs is mine
  * @property {boolean} mayDrop
  * @property {Place[]} waiting moves that wait for the connection
  * @property {Place[]} winning
@@ -35,7 +35,8 @@ import { TEXTS } from '../texts.js';
 export function situation(state, { me, pending, live, members, opponentName }) {
   const mine = discOf(state, me);
   const opponent = state.players[other(mine)];
-  const { board, turn, places } = expected(state, pending, mine);
+  const { turn } = state;
+  const { board, places } = expected(state, pending, mine);
   const phase = state.over ? 'over' : state.players.yellow ? 'playing' : 'waiting';
   const opponentAway = members.some(({ player, status }) => player === opponent && status === 'away');
   const mayDrop = phase === 'playing' && turn === mine && pending.length === 0;
