@@ -1,15 +1,15 @@
 package games.drawbridge.bots;
 
 import games.drawbridge.bots.FourInARowGame.Played;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Many games of four-in-a-row, a number of them at the same time, each checked against its log
 /// when it is over.
@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 /// @param tunnels how likely a player's socket is cut after a move, 0–1
 /// @param seed of the players' choices
 public record Evening(Api api, int games, int atOnce, double tunnels, long seed) {
+    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
     /// One game that is over.
     ///
@@ -38,36 +39,39 @@ public record Evening(Api api, int games, int atOnce, double tunnels, long seed)
     /// @return in the order in which they ended
     public List<Game> play(Consumer<Game> over) {
         var next = new AtomicInteger();
-        var ended = new ArrayList<Game>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, Math.min(games, atOnce))
-                    .forEach(table ->
-                            threads.execute(() -> {
-                                var red =
-                                        Account.guest(api, "bot-%d-%d-red".formatted(seed, table));
-                                var yellow =
-                                        Account.guest(
-                                                api, "bot-%d-%d-yellow".formatted(seed, table));
-                                for (int i = next.getAndIncrement();
-                                        i < games;
-                                        i = next.getAndIncrement()) {
-                                    var game =
-                                            game(
-                                                    red,
-                                                    yellow,
-                                                    new SplittableRandom(seed + i),
-                                                    threads);
-                                    synchronized (ended) {
-                                        ended.add(game);
-                                    }
-                                    over.accept(game);
-                                }
-                            }));
-        }
-        return ended;
+        var ended = new ConcurrentLinkedQueue<Game>();
+        var tables =
+                IntStream.range(0, Math.min(games, atOnce))
+                        .mapToObj(table ->
+                                CompletableFuture.runAsync(
+                                        () -> {
+                                            var red =
+                                                    Account.guest(
+                                                            api,
+                                                            "bot-%d-%d-red".formatted(seed, table));
+                                            var yellow =
+                                                    Account.guest(
+                                                            api,
+                                                            "bot-%d-%d-yellow"
+                                                                    .formatted(seed, table));
+                                            for (int i = next.getAndIncrement();
+                                                    i < games;
+                                                    i = next.getAndIncrement()) {
+                                                var game =
+                                                        game(
+                                                                red,
+                                                                yellow,
+                                                                new SplittableRandom(seed + i));
+                                                ended.add(game);
+                                                over.accept(game);
+                                            }
+                                        },
+                                        THREADS));
+        CompletableFuture.allOf(tables.toArray(CompletableFuture[]::new)).join();
+        return List.copyOf(ended);
     }
 
-    private Game game(Account red, Account yellow, SplittableRandom dice, Executor threads) {
+    private Game game(Account red, Account yellow, SplittableRandom dice) {
         try {
             var seat = api.post("/v1/rooms", red.token(), "{\"kind\":\"four-in-a-row\"}").ok();
             var room = seat.get("room").asText();
@@ -82,26 +86,27 @@ public record Evening(Api api, int games, int atOnce, double tunnels, long seed)
                 var other =
                         CompletableFuture.supplyAsync(
                                 () -> new FourInARowGame(second, othersDice, tunnels).play(),
-                                threads);
+                                THREADS);
                 var one = new FourInARowGame(first, dice, tunnels).play();
                 return judged(room, one, other.join());
             }
         } catch (RuntimeException broken) {
-            return new Game("?", "", 0, 0, 0, List.of(String.valueOf(broken.getMessage())));
+            return new Game("?", "", 0, 0, 0, List.of(broken.toString()));
         }
     }
 
     private Game judged(String room, Played red, Played yellow) {
         var log = api.get("/v1/rooms/" + room + "/log", red.room().account().token()).ok();
-        var events =
-                new ArrayList<>(List.of(red, yellow))
-                        .stream().flatMap(played -> LogCheck.faults(played, log).stream()).toList();
+        var faults =
+                Stream.of(red, yellow)
+                        .flatMap(played -> LogCheck.faults(played, log).stream())
+                        .toList();
         return new Game(
                 room,
                 red.result().path("winner").asText(""),
                 log.get("events").size(),
                 red.acknowledged().size() + yellow.acknowledged().size(),
                 red.cuts() + yellow.cuts(),
-                events);
+                faults);
     }
 }

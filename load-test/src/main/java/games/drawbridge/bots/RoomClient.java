@@ -1,9 +1,12 @@
 package games.drawbridge.bots;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,7 @@ public final class RoomClient implements AutoCloseable {
     private final String room;
     private final List<JsonNode> events = new ArrayList<>();
     private final TreeMap<Long, String> unanswered = new TreeMap<>();
+    private final Queue<JsonNode> rest = new ArrayDeque<>();
     private URI url;
     private GameSocket socket;
     private @Nullable String resume;
@@ -53,14 +57,19 @@ public final class RoomClient implements AutoCloseable {
         unanswered.headMap(joined.get("lastMove").asLong(), true).clear();
     }
 
-    /// Cuts the socket and comes back: with the resume token, or asking the join call again.
+    /// Cuts the socket and comes back: with the resume token, or asking the join call again. Should
+    /// the room be over by then, its log has the rest.
     public void cutAndReturn(boolean throughJoinCall) {
         socket.cut();
         if (throughJoinCall) {
-            var seat = api.post("/v1/rooms/" + room + "/join", account.token(), "{}").ok();
-            url = URI.create(seat.get("url").asText());
+            var join = api.post("/v1/rooms/" + room + "/join", account.token(), "{}");
+            if (join.body().path("code").asText().equals("room-over")) {
+                readTheRest();
+                return;
+            }
+            url = URI.create(join.ok().get("url").asText());
             socket = GameSocket.open(api.http(), url);
-            hello("ticket", seat.get("ticket").asText());
+            hello("ticket", join.body().get("ticket").asText());
         } else {
             socket = GameSocket.open(api.http(), url);
             hello("resume", String.valueOf(resume));
@@ -70,6 +79,11 @@ public final class RoomClient implements AutoCloseable {
                         .formatted(room, epoch, seq));
         entered(socket.next("joined"));
         unanswered.forEach(this::send);
+    }
+
+    private void readTheRest() {
+        var log = api.get("/v1/rooms/" + room + "/log?after=" + seq, account.token()).ok();
+        for (var event : log.get("events")) rest.add(((ObjectNode) event).put("t", "event"));
     }
 
     /// Asks for the next move; its answer is one of the next frames.
@@ -87,7 +101,7 @@ public final class RoomClient implements AutoCloseable {
     /// The next frame that is news: an event after the last one, or an answer to a move.
     public JsonNode next() {
         while (true) {
-            JsonNode frame = socket.next();
+            JsonNode frame = rest.isEmpty() ? socket.next() : rest.remove();
             switch (frame.get("t").asText()) {
                 case "event" -> {
                     if (happened(frame)) return frame;

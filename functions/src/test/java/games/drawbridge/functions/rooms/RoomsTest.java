@@ -50,7 +50,7 @@ class RoomsTest {
         var claims = token.getJWTClaimsSet();
         var room = new RoomId(seat.text("/room"));
         assertThat(Ticket.of(claims.getClaims()))
-                .isEqualTo(new Ticket(new PlayerId("ann"), room, new NodeId("n1"), "g1"));
+                .isEqualTo(new Ticket(new PlayerId("ann"), room, new NodeId("n1"), "g1", 1));
         assertThat(claims.getJWTID()).hasSizeGreaterThanOrEqualTo(22);
         assertThat(Instant.parse(seat.text("/expiresAt")))
                 .isEqualTo(claims.getExpirationTime().toInstant());

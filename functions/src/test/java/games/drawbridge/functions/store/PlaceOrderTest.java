@@ -9,7 +9,6 @@ import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.World;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.player.PlayerId;
-import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.wallet.Transaction;
 import games.drawbridge.model.wallet.Unit;
 import java.security.SecureRandom;
@@ -262,9 +261,9 @@ class PlaceOrderTest {
 
     private void gold(String player, long amount) {
         var aws = new Aws(world.environment("ApplyEffects"));
-        var grant = new Effect.Grant(new PlayerId(player), new Unit("gold"), amount);
+        var id = UUID.randomUUID().toString();
         new WalletTable(aws, Instant::now, new SecureRandom())
-                .apply(Transaction.prize(UUID.randomUUID().toString(), grant));
+                .apply(Transaction.prize(id, new PlayerId(player), new Unit("gold"), amount));
     }
 
     private static List<Got> atOnce(List<? extends Callable<Got>> work) throws Exception {

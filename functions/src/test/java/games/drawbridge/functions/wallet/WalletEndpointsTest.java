@@ -6,7 +6,6 @@ import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.testkit.SetClock;
 import games.drawbridge.functions.testkit.World;
 import games.drawbridge.model.player.PlayerId;
-import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.wallet.Transaction;
 import games.drawbridge.model.wallet.Unit;
 import java.security.SecureRandom;
@@ -114,7 +113,6 @@ class WalletEndpointsTest {
     }
 
     private static Transaction prize(String id, String player, long gold) {
-        return Transaction.prize(
-                id, new Effect.Grant(new PlayerId(player), new Unit("gold"), gold));
+        return Transaction.prize(id, new PlayerId(player), new Unit("gold"), gold);
     }
 }

@@ -7,7 +7,6 @@ import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.World;
 import games.drawbridge.model.player.PlayerId;
-import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.wallet.Account;
 import games.drawbridge.model.wallet.Leg;
 import games.drawbridge.model.wallet.Transaction;
@@ -177,7 +176,7 @@ class WalletTableTest {
     }
 
     private static Transaction prize(String id, PlayerId player, long gold) {
-        return Transaction.prize(id, new Effect.Grant(player, GOLD, gold));
+        return Transaction.prize(id, player, GOLD, gold);
     }
 
     private static Transaction gift(String id, PlayerId from, PlayerId to, long gold) {
