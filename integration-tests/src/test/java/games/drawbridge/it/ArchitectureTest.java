@@ -124,12 +124,25 @@ class ArchitectureTest {
             slices().matching("games.drawbridge.realtime.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule theLocalWorldHasNoCycles =
+            slices().matching("games.drawbridge.local.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule theLocalWorldMeetsThemOnlyThroughTheirDoors =
+            noClasses()
+                    .that(resideInAPackage("games.drawbridge.local.."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(FUNCTIONS, REALTIME));
+
+    @ArchTest
     static final ArchRule theModelHasNoCycles =
             slices().matching("games.drawbridge.model.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre =
             noClasses()
+                    .that()
+                    .doNotHaveSimpleName("SecretsManager") // the service's own name
                     .should()
                     .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper|Dto)(\\$.*)?")
                     .orShould()

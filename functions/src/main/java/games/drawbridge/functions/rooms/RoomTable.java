@@ -7,6 +7,7 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.wire.WireLimits;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,6 +42,7 @@ final class RoomTable {
                         .with("maker", room.maker().value())
                         .with("seed", room.seed())
                         .withOptional("invite", room.invite())
+                        .withOptional("listing", room.invite() == null ? room.kind() : null)
                         .with("createdAt", room.createdAt().toEpochMilli())
                         .with("node", room.owner().node().value())
                         .with("generation", room.owner().generation())
@@ -94,21 +96,27 @@ final class RoomTable {
         }
     }
 
-    /// Public rooms of a kind with a free seat, newest first.
+    /// Public rooms of a kind with a free seat, newest first. One that its maker has not opened is
+    /// listed only while the maker's ticket lives: after that nobody is likely to come.
     ///
     /// @param after the last one seen; absent at the beginning
     List<Room.Card> open(String kind, Room.@Nullable Card after, int most) {
+        var unopened = clock.instant().plus(RoomLimits.UNOPENED).minus(WireLimits.TICKET);
+        var values = Row.empty().with(":kind", kind).with(":unopened", unopened.getEpochSecond());
         return dynamo
-                .query(query ->
+                .queryPaginator(query ->
                         query.tableName(table)
                                 .indexName("listing")
                                 .keyConditionExpression("listing = :kind")
-                                .expressionAttributeValues(Row.empty().with(":kind", kind).values())
+                                .filterExpression(
+                                        "attribute_not_exists(expires) OR expires > :unopened")
+                                .expressionAttributeValues(values.values())
                                 .scanIndexForward(false)
                                 .exclusiveStartKey(after == null ? null : start(after))
                                 .limit(most))
                 .items()
                 .stream()
+                .limit(most)
                 .map(Row::of)
                 .map(RoomTable::card)
                 .toList();
