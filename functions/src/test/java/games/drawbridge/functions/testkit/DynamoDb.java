@@ -42,6 +42,9 @@ final class DynamoDb {
                     .redirectOutput(Path.of("target/dynamodb.log").toFile());
             var process = command.start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            process.onExit()
+                    .thenAccept(gone ->
+                            System.err.println("DynamoDB Local exited: " + gone.exitValue()));
             Await.until(
                     "DynamoDB Local answers (see target/dynamodb.log)",
                     Duration.ofSeconds(60),
