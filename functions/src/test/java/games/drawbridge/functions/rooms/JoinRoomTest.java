@@ -3,14 +3,11 @@ package games.drawbridge.functions.rooms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
+import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Got;
 import games.drawbridge.functions.testkit.Nodes;
 import games.drawbridge.functions.testkit.World;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,20 +116,12 @@ class JoinRoomTest {
     }
 
     @Test
-    void ofManyWhoFindTheOwnerDeadAllAreLedToTheSameNewOne() throws Exception {
+    void ofManyWhoFindTheOwnerDeadAllAreLedToTheSameNewOne() {
         String room = rooms.create("relay");
         nodes.dead("n1", 0, 0);
         for (int n = 2; n <= 5; n++) nodes.alive("n" + n, n, 0);
-        var calls = new ArrayList<Callable<Got>>();
-        for (int n = 0; n < 8; n++) {
-            String player = "p" + n;
-            calls.add(() -> join(player, room, "{}"));
-        }
-        var led = new HashSet<String>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(calls)) led.add(answer.get().text("/node"));
-        }
-        assertThat(led).containsExactly(rooms.head(room).get("node").s());
+        var led = AtOnce.times(8, n -> join("p" + n, room, "{}").text("/node"));
+        assertThat(led).containsOnly(rooms.head(room).get("node").s());
         assertThat(rooms.head(room).get("epoch").n()).isEqualTo("2");
     }
 
