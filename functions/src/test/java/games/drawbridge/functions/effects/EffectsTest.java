@@ -62,6 +62,13 @@ class EffectsTest {
     }
 
     @Test
+    void anEffectWhoseRowIsGoneLeavesNoRowBehind() {
+        assertThat(apply(Written.record("r1", 7, 0, GRANT))).isEmpty();
+        assertThat(Ledger.of(world).balance("ann", "gold")).isEqualTo(10);
+        assertThat(world.tables().rows("Rooms")).isEmpty();
+    }
+
+    @Test
     void aTimerIsNoEffectOfOurs() {
         String timer = "{\"stopTimer\":{\"name\":\"turn\"}}";
         write("r1", 7, 0, timer, Instant.now());
