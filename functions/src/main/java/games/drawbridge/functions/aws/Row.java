@@ -64,6 +64,11 @@ public final class Row {
         return values;
     }
 
+    /// The values of an expression, which takes nothing rather than an empty map.
+    public @Nullable Map<String, AttributeValue> orNone() {
+        return values.isEmpty() ? null : values;
+    }
+
     /// @throws IllegalStateException when the row has no such text
     public String text(String name) {
         return find(name).map(AttributeValue::s).orElseThrow(() -> missing(name));

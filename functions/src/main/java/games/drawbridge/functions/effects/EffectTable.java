@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// The effects of all rooms, and which of them are still to be carried out.
 final class EffectTable {
@@ -40,12 +41,16 @@ final class EffectTable {
                 .toList();
     }
 
-    /// Notes that an effect is carried out.
+    /// Notes that an effect is carried out. A row that is gone needs no note.
     void done(Pending effect) {
-        dynamo.updateItem(update ->
-                update.tableName(table)
-                        .key(Row.key(effect.pk(), effect.sk()).values())
-                        .updateExpression("REMOVE pending")
-                        .conditionExpression("attribute_exists(pk)"));
+        try {
+            dynamo.updateItem(update ->
+                    update.tableName(table)
+                            .key(Row.key(effect.pk(), effect.sk()).values())
+                            .updateExpression("REMOVE pending")
+                            .conditionExpression("attribute_exists(pk)"));
+        } catch (ConditionalCheckFailedException _) {
+            // archived with its room
+        }
     }
 }

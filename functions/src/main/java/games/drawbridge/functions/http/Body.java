@@ -37,6 +37,12 @@ public record Body(String text, Fields fields) {
         }
     }
 
+    /// It may hold secrets.
+    @Override
+    public String toString() {
+        return text.length() + " characters";
+    }
+
     private static byte[] bytes(String body, boolean base64) {
         try {
             return base64 ? Base64.getDecoder().decode(body) : body.getBytes(UTF_8);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,18 +61,8 @@ public final class JsonText {
     ///
     /// @throws UncheckedIOException when it is not of that form
     public static <T> T read(String text, Class<T> type) {
-        return read(text, MAPPER.readerFor(type));
-    }
-
-    /// @see #read(String, Class)
-    public static <T> T read(String text, TypeReference<T> type) {
-        return read(text, MAPPER.readerFor(type));
-    }
-
-    @SuppressWarnings("TypeParameterUnusedInFormals") // both callers made the reader for a T
-    private static <T> T read(String text, ObjectReader reader) {
         try {
-            return reader.withAttribute(RawJson.SOURCE, text).readValue(text);
+            return MAPPER.readerFor(type).withAttribute(RawJson.SOURCE, text).readValue(text);
         } catch (JacksonException wrong) {
             throw new UncheckedIOException(wrong);
         }

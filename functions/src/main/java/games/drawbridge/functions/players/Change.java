@@ -1,6 +1,7 @@
 package games.drawbridge.functions.players;
 
 import games.drawbridge.functions.http.Fields;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -20,6 +21,23 @@ record Change(Map<String, Optional<String>> values) {
         if (body.has("country")) values.put("country", Optional.ofNullable(country(body)));
         if (body.has("avatar")) values.put("avatar", Optional.ofNullable(avatar(body)));
         return new Change(values);
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /// As an update: `#name` and `:name` stand for an attribute and its new value.
+    String expression() {
+        return (clause("SET ", true, "#%1$s = :%1$s") + clause(" REMOVE ", false, "#%s")).strip();
+    }
+
+    private String clause(String word, boolean present, String form) {
+        var parts = new ArrayList<String>();
+        values.forEach((name, value) -> {
+            if (value.isPresent() == present) parts.add(form.formatted(name));
+        });
+        return parts.isEmpty() ? "" : word + String.join(", ", parts);
     }
 
     private static String name(Fields body) {

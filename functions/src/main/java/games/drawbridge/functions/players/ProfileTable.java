@@ -4,7 +4,6 @@ import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.model.player.PlayerId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
@@ -19,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 /// The profiles of all players.
 public final class ProfileTable {
     private static final String SK = "PROFILE";
+
+    /// A batch read may leave keys out when the table is busy.
+    private static final int MOST_READS = 5;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -37,53 +40,46 @@ public final class ProfileTable {
     /// Names of at most 100 players; who has no profile is left out.
     public Map<PlayerId, String> names(Collection<PlayerId> players) {
         var names = new HashMap<PlayerId, String>();
-        var keys = new ArrayList<Map<String, AttributeValue>>();
-        players.stream().distinct().map(ProfileTable::key).forEach(keys::add);
-        while (!keys.isEmpty()) {
-            var read =
-                    KeysAndAttributes.builder()
-                            .keys(List.copyOf(keys))
-                            .projectionExpression("pk, #name")
-                            .expressionAttributeNames(Map.of("#name", "name"))
-                            .build();
-            var answer = dynamo.batchGetItem(get -> get.requestItems(Map.of(table, read)));
+        var keys = players.stream().distinct().map(ProfileTable::key).toList();
+        for (int n = 0; n < MOST_READS && !keys.isEmpty(); n++) {
+            var answer = dynamo.batchGetItem(names(keys));
             for (var item : answer.responses().getOrDefault(table, List.of()))
                 names.put(player(Row.of(item)), Row.of(item).text("name"));
-            keys.clear();
             var left = answer.unprocessedKeys().get(table);
-            if (left != null) keys.addAll(left.keys());
+            keys = left == null ? List.of() : left.keys();
         }
+        if (!keys.isEmpty()) throw new IllegalStateException("DynamoDB leaves keys unread");
         return names;
+    }
+
+    private BatchGetItemRequest names(List<Map<String, AttributeValue>> keys) {
+        var read =
+                KeysAndAttributes.builder()
+                        .keys(keys)
+                        .projectionExpression("pk, #name")
+                        .expressionAttributeNames(Map.of("#name", "name"))
+                        .build();
+        return BatchGetItemRequest.builder().requestItems(Map.of(table, read)).build();
     }
 
     /// The profile as it is afterwards; empty when there is no such player.
     Optional<Profile> change(PlayerId player, Change change) {
-        var sets = new ArrayList<String>();
-        var removes = new ArrayList<String>();
         var names = new HashMap<String, String>();
-        var values = new HashMap<String, AttributeValue>();
+        var values = Row.empty();
         change.values()
                 .forEach((name, value) -> {
                     names.put("#" + name, name);
-                    value.ifPresentOrElse(
-                            text -> {
-                                sets.add("#" + name + " = :" + name);
-                                values.put(":" + name, Row.textOf(text));
-                            },
-                            () -> removes.add("#" + name));
+                    value.ifPresent(text -> values.with(":" + name, text));
                 });
-        String update =
-                (sets.isEmpty() ? "" : "SET " + String.join(", ", sets))
-                        + (removes.isEmpty() ? "" : " REMOVE " + String.join(", ", removes));
         try {
             var answer =
-                    dynamo.updateItem(put ->
-                            put.tableName(table)
+                    dynamo.updateItem(update ->
+                            update.tableName(table)
                                     .key(key(player))
-                                    .updateExpression(update.strip())
+                                    .updateExpression(change.expression())
                                     .conditionExpression("attribute_exists(pk)")
                                     .expressionAttributeNames(names)
-                                    .expressionAttributeValues(values.isEmpty() ? null : values)
+                                    .expressionAttributeValues(values.orNone())
                                     .returnValues(ReturnValue.ALL_NEW));
             return Row.found(answer.attributes()).map(ProfileTable::profile);
         } catch (ConditionalCheckFailedException _) {

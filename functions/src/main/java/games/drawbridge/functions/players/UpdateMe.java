@@ -28,7 +28,7 @@ public final class UpdateMe extends Endpoint {
         var player = request.player();
         var change = Change.of(request.body().fields());
         Optional<Profile> profile =
-                change.values().isEmpty() ? profiles.find(player) : profiles.change(player, change);
+                change.isEmpty() ? profiles.find(player) : profiles.change(player, change);
         return profile.map(Reply::ok).orElseThrow(() -> Problem.notFound("no such player"));
     }
 }

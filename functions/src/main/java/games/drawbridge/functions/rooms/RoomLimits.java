@@ -13,9 +13,6 @@ final class RoomLimits {
     /// Bytes of a room's settings, as JSON: read with every join.
     static final int SETTINGS = 2 * 1024;
 
-    /// Settings of a room.
-    static final int MOST_SETTINGS = 16;
-
     /// Characters of a kind's name.
     static final int KIND = 40;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
-import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.TestContext;
 import games.drawbridge.functions.testkit.World;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -31,7 +29,8 @@ class EffectsTest {
         write("r1", 7, 0, SCORE, Instant.now());
         write("r1", 7, 1, GRANT, Instant.now());
         for (int n = 0; n < 3; n++)
-            assertThat(apply(record("r1", 7, 0, SCORE), record("r1", 7, 1, GRANT))).isEmpty();
+            assertThat(apply(Written.record("r1", 7, 0, SCORE), Written.record("r1", 7, 1, GRANT)))
+                    .isEmpty();
 
         assertThat(Ledger.of(world).balance("ann", "gold")).isEqualTo(10);
         assertThat(world.tables().row("Wallets", "TRANSACTION#r1#7#1", "HEAD").get("reason").s())
@@ -51,7 +50,10 @@ class EffectsTest {
         write("r1", 7, 1, GRANT, Instant.now());
         var context = new TestContext("ApplyEffects");
         var failed =
-                apply(context, record("r1", 7, 0, "{\"curse\":{}}"), record("r1", 7, 1, GRANT));
+                apply(
+                        context,
+                        Written.record("r1", 7, 0, "{\"curse\":{}}"),
+                        Written.record("r1", 7, 1, GRANT));
         assertThat(failed).containsExactly("position-7-0");
         assertThat(context.lines()).hasSize(1);
         assertThat(Ledger.of(world).balance("ann", "gold")).isEqualTo(10);
@@ -60,10 +62,17 @@ class EffectsTest {
     }
 
     @Test
+    void anEffectWhoseRowIsGoneLeavesNoRowBehind() {
+        assertThat(apply(Written.record("r1", 7, 0, GRANT))).isEmpty();
+        assertThat(Ledger.of(world).balance("ann", "gold")).isEqualTo(10);
+        assertThat(world.tables().rows("Rooms")).isEmpty();
+    }
+
+    @Test
     void aTimerIsNoEffectOfOurs() {
         String timer = "{\"stopTimer\":{\"name\":\"turn\"}}";
         write("r1", 7, 0, timer, Instant.now());
-        assertThat(apply(record("r1", 7, 0, timer))).containsExactly("position-7-0");
+        assertThat(apply(Written.record("r1", 7, 0, timer))).containsExactly("position-7-0");
     }
 
     @Test
@@ -80,7 +89,7 @@ class EffectsTest {
         assertThat(world.tables().row("Rooms", "ROOM#r2", "EFFECT#000000000007#000"))
                 .containsKey("pending");
 
-        apply(record("r1", 7, 0, SCORE), record("r1", 7, 1, GRANT));
+        apply(Written.record("r1", 7, 0, SCORE), Written.record("r1", 7, 1, GRANT));
         sweep();
         assertThat(Ledger.of(world).balance("ann", "gold")).isEqualTo(10);
         assertThat(
@@ -117,45 +126,10 @@ class EffectsTest {
     private void write(String room, int seq, int n, String effect, Instant at) {
         var row = new HashMap<String, AttributeValue>();
         row.put("pk", AttributeValue.fromS("ROOM#" + room));
-        row.put("sk", AttributeValue.fromS(sk(seq, n)));
+        row.put("sk", AttributeValue.fromS(Written.sk(seq, n)));
         row.put("effect", AttributeValue.fromS(effect));
         row.put("at", AttributeValue.fromN("" + at.toEpochMilli()));
         row.put("pending", AttributeValue.fromS("yes"));
         world.tables().put("Rooms", row);
-    }
-
-    /// As the stream brings it: other classes, the same words.
-    private static DynamodbEvent.DynamodbStreamRecord record(
-            String room, int seq, int n, String effect) {
-        var image =
-                Map.of(
-                        "pk", text("ROOM#" + room),
-                        "sk", text(sk(seq, n)),
-                        "effect", text(effect),
-                        "pending", text("yes"),
-                        "at", number("1793563200000"));
-        var record = new DynamodbEvent.DynamodbStreamRecord();
-        record.setEventName("INSERT");
-        record.setDynamodb(
-                new StreamRecord()
-                        .withSequenceNumber("position-" + seq + "-" + n)
-                        .withNewImage(image));
-        return record;
-    }
-
-    private static String sk(int seq, int n) {
-        return "EFFECT#%012d#%03d".formatted(seq, n);
-    }
-
-    private static com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue text(
-            String value) {
-        return new com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue()
-                .withS(value);
-    }
-
-    private static com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue
-            number(String value) {
-        return new com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue()
-                .withN(value);
     }
 }

@@ -9,6 +9,7 @@ import games.drawbridge.functions.testkit.TestContext;
 import games.drawbridge.functions.testkit.World;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,7 @@ class EdgeTest {
         assertThat(answer.getBody()).contains("\"code\":\"busy\"");
     }
 
-    private static Endpoint endpoint(java.util.function.Supplier<Reply> answer) {
+    private static Endpoint endpoint(Supplier<Reply> answer) {
         return new Endpoint() {
             @Override
             protected Reply answer(Request request) {

@@ -2,7 +2,6 @@ package games.drawbridge.functions.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTextTest {
+    private record Log(Entry<Json> one, List<Json> many) {}
 
     @ParameterizedTest
     @ValueSource(
@@ -31,7 +31,7 @@ class JsonTextTest {
         String entry =
                 "{\"cause\":{\"moved\":{\"by\":\"ann\",\"id\":4}},\"at\":7,\"seq\":3,\"events\":[%s , %s,\"x\"],\"later\":%s}"
                         .formatted(body, body, body);
-        var read = JsonText.read(entry, new TypeReference<Entry<Json>>() {});
+        var read = JsonText.read("{\"one\":%s}".formatted(entry), Log.class).one();
         assertThat(read.events())
                 .containsExactly(new Json(body), new Json(body), new Json("\"x\""));
         assertThat(JsonText.write(read.events())).isEqualTo("[" + body + "," + body + ",\"x\"]");
@@ -41,9 +41,7 @@ class JsonTextTest {
     @Test
     void keepsABodyByteForByteInALongText() {
         String body = "{\"text\":\"%s\"}".formatted("é😀".repeat(30_000));
-        var read =
-                JsonText.read(
-                        "[1,%s, %s]".formatted(body, body), new TypeReference<List<Json>>() {});
+        var read = JsonText.read("{\"many\":[1,%s, %s]}".formatted(body, body), Log.class).many();
         assertThat(read).containsExactly(new Json("1"), new Json(body), new Json(body));
     }
 

@@ -2,7 +2,9 @@ package games.drawbridge.functions.leaderboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.World;
 import games.drawbridge.model.games.FourInARow;
 import games.drawbridge.model.player.PlayerId;
@@ -13,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,18 +63,13 @@ class BoardsTest {
     }
 
     @Test
-    void aSourceThatComesManyTimesAtOnceCountsOnce() throws Exception {
-        var work = new ArrayList<Callable<Void>>();
-        for (int n = 0; n < 12; n++) {
-            String source = "r" + n % 4 + "#1#0";
-            work.add(() -> {
-                score("ann", 1, source, NOON);
-                return null;
-            });
-        }
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var done : threads.invokeAll(work)) done.get();
-        }
+    void aSourceThatComesManyTimesAtOnceCountsOnce() {
+        AtOnce.times(
+                12,
+                n -> {
+                    score("ann", 1, "r" + n % 4 + "#1#0", NOON);
+                    return n;
+                });
         assertThat(world.get(BOARD).as("ann").send().at("/entries/0/score").asInt()).isEqualTo(4);
     }
 
@@ -162,7 +157,7 @@ class BoardsTest {
         return "p%02d".formatted(n);
     }
 
-    private static List<String> lines(Iterable<com.fasterxml.jackson.databind.JsonNode> entries) {
+    private static List<String> lines(Iterable<JsonNode> entries) {
         var lines = new ArrayList<String>();
         for (var entry : entries)
             lines.add(

@@ -197,10 +197,7 @@ class AccessTokensTest {
     }
 
     private static Got login() {
-        return world.post(
-                        "/v1/login/guest",
-                        "{\"deviceId\":\"d\",\"secret\":\"%s\"}".formatted("s".repeat(32)))
-                .send();
+        return world.login("device", "s".repeat(32));
     }
 
     private static Instant instant(Date date) {

@@ -2,12 +2,11 @@ package games.drawbridge.functions.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Got;
 import games.drawbridge.functions.testkit.World;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,20 +65,11 @@ class GuestLoginTest {
     }
 
     @Test
-    void manyFirstUsesAtOnceMakeOnePlayer() throws Exception {
-        var calls = new ArrayList<Callable<Got>>();
-        for (int n = 0; n < 6; n++) calls.add(() -> login("device-7", SECRET));
-        var players = new HashSet<String>();
-        int made = 0;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var answer : threads.invokeAll(calls)) {
-                assertThat(answer.get().status()).isEqualTo(200);
-                players.add(answer.get().text("/playerId"));
-                if (answer.get().at("/newPlayer").asBoolean()) made++;
-            }
-        }
-        assertThat(players).hasSize(1);
-        assertThat(made).isEqualTo(1);
+    void manyFirstUsesAtOnceMakeOnePlayer() {
+        var answers = AtOnce.times(6, _ -> login("device-7", SECRET));
+        assertThat(answers).allMatch(answer -> answer.status() == 200);
+        assertThat(answers.stream().map(answer -> answer.text("/playerId")).distinct()).hasSize(1);
+        assertThat(answers).filteredOn(answer -> answer.at("/newPlayer").asBoolean()).hasSize(1);
     }
 
     @Test
@@ -88,18 +78,13 @@ class GuestLoginTest {
         other.tables()
                 .put(
                         "Config",
-                        java.util.Map.of(
+                        Map.of(
                                 "pk", AttributeValue.fromS("SERVER"),
                                 "sk", AttributeValue.fromS("STATUS"),
                                 "status", AttributeValue.fromS("maintenance"),
                                 "message", AttributeValue.fromS("back at noon"),
                                 "configVersion", AttributeValue.fromN("7")));
-        var server =
-                other.post(
-                                "/v1/login/guest",
-                                "{\"deviceId\":\"d\",\"secret\":\"%s\"}".formatted(SECRET))
-                        .send()
-                        .at("/server");
+        var server = other.login("d", SECRET).at("/server");
         assertThat(server.toString())
                 .isEqualTo(
                         "{\"status\":\"maintenance\",\"message\":\"back at noon\",\"configVersion\":7}");
@@ -126,9 +111,6 @@ class GuestLoginTest {
     }
 
     private static Got login(String device, String secret) {
-        return world.post(
-                        "/v1/login/guest",
-                        "{\"deviceId\":\"%s\",\"secret\":\"%s\"}".formatted(device, secret))
-                .send();
+        return world.login(device, secret);
     }
 }

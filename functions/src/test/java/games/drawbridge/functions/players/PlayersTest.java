@@ -106,10 +106,6 @@ class PlayersTest {
     }
 
     private static String login(String device) {
-        return world.post(
-                        "/v1/login/guest",
-                        "{\"deviceId\":\"%s\",\"secret\":\"%s\"}".formatted(device, "s".repeat(32)))
-                .send()
-                .text("/playerId");
+        return world.login(device, "s".repeat(32)).text("/playerId");
     }
 }

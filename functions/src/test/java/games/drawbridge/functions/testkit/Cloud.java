@@ -39,6 +39,29 @@ final class Cloud {
             stages.computeIfAbsent(version, _ -> new ConcurrentSkipListSet<>()).add(stage);
         }
 
+        ObjectNode value(JsonNode asked) {
+            String version = at(asked.path("VersionStage").asText("AWSCURRENT"));
+            String value = values.get(version);
+            boolean wanted = asked.path("VersionId").asText(version).equals(version);
+            return value == null || !wanted
+                    ? null
+                    : JSON.createObjectNode().put("SecretString", value);
+        }
+
+        ObjectNode put(JsonNode asked) {
+            String version = asked.get("ClientRequestToken").asText();
+            values.put(version, asked.get("SecretString").asText());
+            asked.get("VersionStages").forEach(stage -> stage(version, stage.asText()));
+            return JSON.createObjectNode();
+        }
+
+        ObjectNode move(JsonNode asked) {
+            String stage = asked.get("VersionStage").asText();
+            if (!at(stage).equals(asked.path("RemoveFromVersionId").asText(""))) return null;
+            stage(asked.get("MoveToVersionId").asText(), stage);
+            return JSON.createObjectNode();
+        }
+
         String at(String stage) {
             return stages.entrySet().stream()
                     .filter(version -> version.getValue().contains(stage))
@@ -112,38 +135,15 @@ final class Cloud {
         else answer(exchange, 200, answer.toString());
     }
 
+    /// Null when there is no such version.
     private static ObjectNode answer(Secret secret, String action, JsonNode asked) {
-        var answer = JSON.createObjectNode();
-        switch (action) {
-            case "GetSecretValue" -> {
-                String stage = asked.path("VersionStage").asText("AWSCURRENT");
-                String version = secret.at(stage);
-                String wanted = asked.path("VersionId").asText(version);
-                String value = secret.values.get(version);
-                if (value == null || !wanted.equals(version)) return null;
-                answer.put("SecretString", value);
-            }
-            case "PutSecretValue" -> {
-                String version = asked.get("ClientRequestToken").asText();
-                secret.values.put(version, asked.get("SecretString").asText());
-                asked.get("VersionStages").forEach(stage -> secret.stage(version, stage.asText()));
-            }
-            case "DescribeSecret" -> {
-                var versions = answer.putObject("VersionIdsToStages");
-                secret.stages.forEach((version, stages) -> {
-                    var all = versions.putArray(version);
-                    stages.forEach(all::add);
-                });
-            }
-            case "UpdateSecretVersionStage" -> {
-                String current = secret.at(asked.get("VersionStage").asText());
-                if (!current.equals(asked.path("RemoveFromVersionId").asText(""))) return null;
-                secret.stage(
-                        asked.get("MoveToVersionId").asText(), asked.get("VersionStage").asText());
-            }
+        return switch (action) {
+            case "GetSecretValue" -> secret.value(asked);
+            case "DescribeSecret" -> JSON.valueToTree(Map.of("VersionIdsToStages", secret.stages));
+            case "PutSecretValue" -> secret.put(asked);
+            case "UpdateSecretVersionStage" -> secret.move(asked);
             default -> throw new IllegalArgumentException(action);
-        }
-        return answer;
+        };
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {

@@ -24,24 +24,11 @@ final class DynamoDb {
     private static int start() {
         int port = freePort();
         try {
-            var command =
-                    new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "-Xmx256m",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-cp",
-                            LIB + "/*",
-                            "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
-                            "-inMemory",
-                            "-sharedDb",
-                            "-disableTelemetry",
-                            "-port",
-                            Integer.toString(port));
-            command.environment().put("DDB_LOCAL_TELEMETRY", "0");
-            command.redirectErrorStream(true)
-                    .redirectOutput(Path.of("target/dynamodb.log").toFile());
-            var process = command.start();
+            var process = command(port).start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            process.onExit()
+                    .thenAccept(gone ->
+                            System.err.println("DynamoDB Local exited: " + gone.exitValue()));
             Await.until(
                     "DynamoDB Local answers (see target/dynamodb.log)",
                     Duration.ofSeconds(60),
@@ -50,6 +37,25 @@ final class DynamoDb {
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
+    }
+
+    private static ProcessBuilder command(int port) {
+        var command =
+                new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        LIB + "/*",
+                        "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
+                        "-inMemory",
+                        "-sharedDb",
+                        "-disableTelemetry",
+                        "-port",
+                        Integer.toString(port));
+        command.environment().put("DDB_LOCAL_TELEMETRY", "0");
+        return command.redirectErrorStream(true)
+                .redirectOutput(Path.of("target", "dynamodb.log").toFile());
     }
 
     static int freePort() {

@@ -99,6 +99,14 @@ public final class World {
         return new Call(this, method, target);
     }
 
+    /// A guest's session.
+    public Got login(String device, String secret) {
+        return post(
+                        "/v1/login/guest",
+                        "{\"deviceId\":\"%s\",\"secret\":\"%s\"}".formatted(device, secret))
+                .send();
+    }
+
     List<Template.Route> routes() {
         return template.routes();
     }

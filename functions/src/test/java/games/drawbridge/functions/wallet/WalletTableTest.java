@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.World;
 import games.drawbridge.model.player.PlayerId;
@@ -64,7 +65,7 @@ class WalletTableTest {
 
     @Test
     void theSameTransactionManyTimesAtOnceIsAppliedOnce() throws Exception {
-        var outcomes = atOnce(Collections.nCopies(12, () -> wallets.apply(prize("t1", ANN, 10))));
+        var outcomes = AtOnce.times(12, _ -> wallets.apply(prize("t1", ANN, 10)));
         assertThat(outcomes).filteredOn(Outcome.Applied.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Outcome.AlreadyApplied.class::isInstance).hasSize(11);
         Ledger.of(world).holds();
@@ -87,14 +88,10 @@ class WalletTableTest {
     }
 
     @Test
-    void ofManyWhoTakeTheLastGoldOneGetsIt() throws Exception {
-        wallets.apply(prize("t0", ANN, 10));
-        var takes = new ArrayList<Callable<Outcome>>();
-        for (int n = 1; n <= 8; n++) {
-            var gift = gift("t" + n, ANN, new PlayerId("p" + n), 10);
-            takes.add(() -> wallets.apply(gift));
-        }
-        var outcomes = atOnce(takes);
+    void ofManyWhoTakeTheLastGoldOneGetsIt() {
+        wallets.apply(prize("first", ANN, 10));
+        var outcomes =
+                AtOnce.times(8, n -> wallets.apply(gift("t" + n, ANN, new PlayerId("p" + n), 10)));
         assertThat(outcomes).filteredOn(Outcome.Applied.class::isInstance).hasSize(1);
         assertThat(outcomes).filteredOn(Outcome.InsufficientFunds.class::isInstance).hasSize(7);
         Ledger.of(world).holds();
@@ -164,15 +161,6 @@ class WalletTableTest {
                         {"items":[{"kind":"item","id":"disc-blue","amount":2}]}\
                         """);
         assertThat(world.get("/v1/wallet").as("ann").send().body()).isEqualTo("{\"balances\":{}}");
-    }
-
-    private static List<Outcome> atOnce(List<? extends Callable<Outcome>> work) throws Exception {
-        var outcomes = new ArrayList<Outcome>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var outcome : threads.invokeAll(List.<Callable<Outcome>>copyOf(work)))
-                outcomes.add(outcome.get());
-        }
-        return outcomes;
     }
 
     private static Transaction prize(String id, PlayerId player, long gold) {

@@ -1,0 +1,131 @@
+package games.drawbridge.functions.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.SignedJWT;
+import games.drawbridge.functions.testkit.AtOnce;
+import games.drawbridge.functions.testkit.Got;
+import games.drawbridge.functions.testkit.Nodes;
+import games.drawbridge.functions.testkit.World;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class JoinRoomTest {
+    private final World world = World.open();
+    private final RoomRows rooms = new RoomRows(world);
+    private final Nodes nodes = new Nodes(world);
+
+    @BeforeEach
+    void oneNodeLives() {
+        nodes.alive("n1", 0, 0);
+    }
+
+    @Test
+    void anybodyMayJoinAPublicRoom() {
+        String room = rooms.create("relay");
+        var seat = join("bob", room, "{}");
+        assertThat(seat.status()).isEqualTo(200);
+        assertThat(seat.text("/room")).isEqualTo(room);
+        assertThat(seat.text("/url")).isEqualTo("wss://play.example/rt/n1");
+        var bare = world.call("POST", "/v1/rooms/" + room + "/join").as("bob").send();
+        assertThat(bare.status()).isEqualTo(200);
+        assertThat(bare.text("/ticket")).isNotEqualTo(seat.text("/ticket"));
+    }
+
+    @Test
+    void aPrivateRoomWantsItsInvite() {
+        var made = rooms.create("ann", "{\"kind\":\"relay\",\"private\":true}");
+        String room = made.text("/room");
+        String invite = made.text("/invite");
+        assertThat(join("bob", room, "{}").outcome()).isEqualTo("403 forbidden");
+        assertThat(join("bob", room, "{\"invite\":\"guess\"}").outcome())
+                .isEqualTo("403 forbidden");
+        var seat = join("bob", room, "{\"invite\":\"%s\"}".formatted(invite));
+        assertThat(seat.status()).isEqualTo(200);
+        assertThat(seat.json().has("invite")).as("for the maker to pass on").isFalse();
+        assertThat(join("ann", room, "{}").text("/invite")).isEqualTo(invite);
+        rooms.sat(room, "cat");
+        assertThat(join("cat", room, "{}").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /v1/rooms/nowhere/join      | {}              | 404 not-found
+                    /v1/rooms/no%20room/join    | {}              | 404 not-found
+                    /v1/rooms/lobby:duel/join   | {}              | 404 not-found
+                    /v1/rooms/nowhere/join      | {"invite":7}    | 400 bad-input
+                    /v1/rooms/nowhere/join      | hello           | 400 malformed-json
+                    """)
+    void refusesToJoin(String target, String body, String outcome) {
+        assertThat(world.post(target, body).as("bob").send().outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void aRoomThatIsOverCannotBeJoined() {
+        String room = rooms.create("relay");
+        rooms.set(room, "status", AttributeValue.fromS("over"));
+        assertThat(join("ann", room, "{}").outcome()).isEqualTo("409 room-over");
+        assertThat(world.get("/v1/rooms/" + room).as("bob").send().text("/status"))
+                .isEqualTo("over");
+    }
+
+    @Test
+    void aRoomWhoseMakerNeverCameIsGone() {
+        String room = rooms.create("relay");
+        rooms.set(room, "expires", AttributeValue.fromN("" + (Instant.now().getEpochSecond() - 1)));
+        assertThat(join("ann", room, "{}").outcome()).isEqualTo("404 not-found");
+        assertThat(world.get("/v1/rooms/" + room).as("ann").send().outcome())
+                .isEqualTo("404 not-found");
+    }
+
+    @Test
+    void aRoomOfADeadNodeGetsAnotherOwner() {
+        String room = rooms.create("relay");
+        nodes.dead("n1", 0, 0);
+        assertThat(join("ann", room, "{}").outcome()).isEqualTo("503 no-node");
+        nodes.alive("n2", 0, 0);
+        assertThat(join("bob", room, "{}").text("/url")).isEqualTo("wss://play.example/rt/n2");
+        assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n2");
+        assertThat(rooms.head(room).get("epoch").n()).isEqualTo("2");
+        assertThat(rooms.head(room).get("generation").s()).isEqualTo("g1");
+    }
+
+    @Test
+    void aNodeInAnotherLifeIsAnotherOwner() throws Exception {
+        String room = rooms.create("relay");
+        nodes.restarted("n1");
+        var ticket = SignedJWT.parse(join("ann", room, "{}").text("/ticket")).getJWTClaimsSet();
+        assertThat(ticket.getStringClaim("gen")).isEqualTo("g2");
+        assertThat(rooms.head(room).get("epoch").n()).isEqualTo("2");
+    }
+
+    @Test
+    void aDrainingOwnerKeepsItsRooms() {
+        String room = rooms.create("relay");
+        nodes.draining("n1", 0, 0);
+        nodes.alive("n2", 0, 0);
+        assertThat(join("bob", room, "{}").text("/node")).isEqualTo("n1");
+        assertThat(rooms.head(room).get("epoch").n()).isEqualTo("1");
+    }
+
+    @Test
+    void ofManyWhoFindTheOwnerDeadAllAreLedToTheSameNewOne() {
+        String room = rooms.create("relay");
+        nodes.dead("n1", 0, 0);
+        for (int n = 2; n <= 5; n++) nodes.alive("n" + n, n, 0);
+        var led = AtOnce.times(8, n -> join("p" + n, room, "{}").text("/node"));
+        assertThat(led).containsOnly(rooms.head(room).get("node").s());
+        assertThat(rooms.head(room).get("epoch").n()).isEqualTo("2");
+    }
+
+    private Got join(String player, String room, String body) {
+        return world.post("/v1/rooms/" + room + "/join", body).as(player).send();
+    }
+}

@@ -1,0 +1,67 @@
+package games.drawbridge.functions.rooms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import games.drawbridge.model.games.Relay;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Decision;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Kind;
+import games.drawbridge.model.room.Opening;
+import games.drawbridge.model.room.Rules;
+import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.room.Stamp;
+import games.drawbridge.model.room.Terms;
+import games.drawbridge.model.room.Turn;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// Nobody reads from a log what the rules hid.
+class ShownTest {
+
+    /// A card is dealt; only its owner sees which.
+    private record Deal(String to, String card) {}
+
+    private static final class Cards implements Rules<Integer, Deal, Deal> {
+        @Override
+        public Kind<Integer, Deal, Deal> kind() {
+            return new Kind<>("cards", Integer.class, Deal.class, Deal.class);
+        }
+
+        @Override
+        public Terms terms(Settings settings) {
+            return Terms.seats(2);
+        }
+
+        @Override
+        public Integer open(Opening opening) {
+            return 0;
+        }
+
+        @Override
+        public Decision<Deal> decide(Integer state, Deal move, Turn turn) {
+            return Decision.accept(move);
+        }
+
+        @Override
+        public Integer evolve(Integer state, Deal event, Stamp stamp) {
+            return state + 1;
+        }
+
+        @Override
+        public Object show(Deal event, @Nullable PlayerId viewer) {
+            return viewer != null && event.to.equals(viewer.value())
+                    ? event
+                    : new Deal(event.to, "?");
+        }
+    }
+
+    @Test
+    void aPlayerSeesWhatTheRulesShow() {
+        var body = new Json("{ \"to\":\"ann\", \"card\":\"ace\" }");
+        assertThat(ReadRoomLog.show(new Cards(), body, Logs.ANN)).isEqualTo(body);
+        assertThat(ReadRoomLog.show(new Cards(), body, Logs.BOB))
+                .isEqualTo(new Json("{\"to\":\"ann\",\"card\":\"?\"}"));
+        assertThat(ReadRoomLog.show(new Relay(), body, Logs.BOB)).isEqualTo(body);
+    }
+}
