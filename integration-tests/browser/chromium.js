@@ -15,6 +15,9 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** What the package sets for a function: with one process, two people would share their storage. */
+const LAMBDA = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
+
 /**
  * A headless Chromium: the system's, or else the one that an npm package carries.
  *
@@ -24,7 +27,10 @@ export async function launch() {
   const installed = [...NAMES.map(which), MAC].find((path) => path && runs(path));
   if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
   const { default: carried } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await carried.executablePath(), args: [...carried.args, ...QUIET] });
+  return chromium.launch({
+    executablePath: await carried.executablePath(),
+    args: [...carried.args.filter((arg) => !LAMBDA.has(arg)), ...QUIET],
+  });
 }
 
 function which(name) {

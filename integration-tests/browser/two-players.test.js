@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from './chromium.js';
+import { Tunnel } from './tunnel.js';
 
 const ORIGIN = process.env.ORIGIN;
-const SHOTS = process.env.SCREENSHOTS;
+const SHOTS = process.env.RESULTS;
 const GAME = `${ORIGIN}/games/four-in-a-row/index.html`;
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
@@ -14,7 +15,7 @@ const DESKTOP = { width: 1280, height: 800 };
 let browser;
 
 before(async () => {
-  assert.ok(ORIGIN && SHOTS, 'ORIGIN and SCREENSHOTS are set by the test that runs this');
+  assert.ok(ORIGIN && SHOTS, 'ORIGIN and RESULTS are set by the test that runs this');
   mkdirSync(SHOTS, { recursive: true });
   browser = await launch();
 });
@@ -22,8 +23,8 @@ before(async () => {
 after(() => browser?.close());
 
 /** A person with a browser of their own. */
-async function person(name, viewport) {
-  const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE });
+async function person(name, viewport, proxy) {
+  const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE, proxy });
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
@@ -36,6 +37,7 @@ async function person(name, viewport) {
 
 const look = (who, moment) => who.page.screenshot({ path: join(SHOTS, `${moment}-${who.name}.png`) });
 const room = (who) => who.page.evaluate(() => window.drawbridgeDemo.room);
+const player = (who) => who.page.evaluate(() => window.drawbridgeDemo.player);
 const discs = (who) => who.page.evaluate(() => window.drawbridgeDemo.board?.flat().filter(Boolean).length);
 const seen = (who, count) =>
   who.page.waitForFunction(
@@ -52,18 +54,10 @@ async function drop(who, column) {
   await button.click();
 }
 
-/** What a page's own session may call. */
-function call(who, path) {
-  return who.page.evaluate(async (path) => {
-    const { Drawbridge } = await import('/sdk/drawbridge.js');
-    const client = await Drawbridge.connect();
-    return client.http ? client.http.get(path) : undefined;
-  }, path);
-}
-
 test('two people play a whole game, one through a tunnel, and the winner buys a disc', async () => {
+  const tunnel = new Tunnel();
   const ann = await person('Ann', PHONE);
-  const bob = await person('Bob', DESKTOP);
+  const bob = await person('Bob', DESKTOP, await tunnel.listen());
   await look(ann, '1-lobby');
   await look(bob, '1-lobby');
 
@@ -80,15 +74,16 @@ test('two people play a whole game, one through a tunnel, and the winner buys a 
   await seen(ann, 2);
 
   // Bob enters a tunnel; Ann goes on; Bob comes out again.
-  await bob.page.context().setOffline(true);
-  await bob.page.evaluate(() => window.drawbridgeDemo.cut());
+  tunnel.enter();
   await ann.page.waitForSelector('#player-yellow[data-presence=away]');
   await drop(ann, 3);
   await seen(ann, 3);
+  await bob.page.waitForSelector('#banner[data-state=lost]');
   assert.equal(await discs(bob), 2);
   await look(bob, '2-tunnel');
-  await bob.page.context().setOffline(false);
+  tunnel.leave();
   await seen(bob, 3);
+  await bob.page.waitForSelector('#banner[data-state=back]');
   await ann.page.waitForSelector('#player-yellow[data-presence=here]');
   await look(bob, '3-back');
 
@@ -105,12 +100,12 @@ test('two people play a whole game, one through a tunnel, and the winner buys a 
 
   const [hers, his] = [await room(ann), await room(bob)];
   assert.deepEqual(hers.state, his.state);
-  console.log(`played ${JSON.stringify({ room: hers.id, board: hers.state.board, winner: hers.over?.winner ?? hers.state.over.winner })}`);
+  writeFileSync(join(SHOTS, 'game.json'), JSON.stringify({ room: hers.id, winner: await player(ann), state: hers.state }));
 
   await ann.page.waitForFunction(() => /(^|\D)10(\D|$)/.test(document.querySelector('[data-gold]').textContent));
   await ann.page.click('#to-lobby');
   await ann.page.waitForSelector('#lobby:not([hidden])');
-  await ann.page.waitForSelector(`#ranks [data-player="${await ann.page.evaluate(() => window.drawbridgeDemo.player)}"]`);
+  await ann.page.waitForSelector(`#ranks [data-player="${await player(ann)}"]`);
   await ann.page.locator('#shop-disc-blue').dblclick();
   await ann.page.waitForSelector('#question-yes:visible', { timeout: 5_000 }).then(
     () => ann.page.click('#question-yes'),
@@ -120,6 +115,7 @@ test('two people play a whole game, one through a tunnel, and the winner buys a 
   await look(ann, '5-shop');
 
   for (const who of [ann, bob]) assert.deepEqual(who.errors, []);
+  tunnel.close();
 });
 
 test('the board can be played by keyboard alone', async () => {

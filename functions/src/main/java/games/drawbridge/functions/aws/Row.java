@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
@@ -97,6 +98,12 @@ public final class Row {
     /// Whether `expires` (seconds since 1970) is past; DynamoDB deletes late.
     public boolean expired(long nowSeconds) {
         return optionalNumber("expires").map(expires -> expires <= nowSeconds).orElse(false);
+    }
+
+    /// Whether a put of this row was refused because this very row stands there already: then an
+    /// earlier try of ours had arrived, and only its answer was lost.
+    public boolean standsAlready(ConditionalCheckFailedException refused) {
+        return refused.hasItem() && refused.item().equals(values);
     }
 
     private Optional<AttributeValue> find(String name) {

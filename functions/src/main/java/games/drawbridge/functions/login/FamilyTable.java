@@ -35,14 +35,21 @@ final class FamilyTable {
                         .with("createdAt", now.toEpochMilli())
                         .with("usedAt", now.toEpochMilli())
                         .with("expires", now.plus(LoginLimits.IDLE).getEpochSecond());
-        dynamo.putItem(put ->
-                put.tableName(table)
-                        .item(row.values())
-                        .conditionExpression("attribute_not_exists(pk)"));
+        try {
+            dynamo.putItem(put ->
+                    put.tableName(table)
+                            .item(row.values())
+                            .conditionExpression("attribute_not_exists(pk)")
+                            .returnValuesOnConditionCheckFailure(
+                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+        } catch (ConditionalCheckFailedException refused) {
+            if (!row.standsAlready(refused)) throw refused;
+        }
     }
 
     /// Puts `next` in the place of `old` and answers whose family it is. Any other token than the
-    /// newest ends the family: either the player or a thief holds a copy, and nobody knows who.
+    /// newest ends the family: either the player or a thief holds a copy, and nobody knows who. If
+    /// `next` is there already, an earlier try of this very call had arrived.
     Optional<PlayerId> rotate(RefreshToken old, RefreshToken next) {
         Instant now = clock.instant();
         var values =
@@ -69,7 +76,10 @@ final class FamilyTable {
                                             ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.of(new PlayerId(Row.of(answer.attributes()).text("player")));
         } catch (ConditionalCheckFailedException refused) {
-            if (refused.hasItem()) end(old);
+            var stands = Row.found(refused.item());
+            if (stands.filter(row -> row.text("token").equals(next.hash())).isPresent())
+                return stands.map(row -> new PlayerId(row.text("player")));
+            if (stands.isPresent()) end(old);
             return Optional.empty();
         }
     }

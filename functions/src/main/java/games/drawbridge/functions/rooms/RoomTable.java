@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// The heads of all rooms and who sat in them.
 final class RoomTable {
@@ -53,10 +54,16 @@ final class RoomTable {
                         .with(
                                 "expires",
                                 room.createdAt().plus(RoomLimits.UNOPENED).getEpochSecond());
-        dynamo.putItem(put ->
-                put.tableName(table)
-                        .item(row.values())
-                        .conditionExpression("attribute_not_exists(pk)"));
+        try {
+            dynamo.putItem(put ->
+                    put.tableName(table)
+                            .item(row.values())
+                            .conditionExpression("attribute_not_exists(pk)")
+                            .returnValuesOnConditionCheckFailure(
+                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+        } catch (ConditionalCheckFailedException refused) {
+            if (!row.standsAlready(refused)) throw refused;
+        }
     }
 
     Optional<Room> find(RoomId room) {
@@ -89,10 +96,12 @@ final class RoomTable {
                             .updateExpression(
                                     "SET node = :node, generation = :generation, epoch = :epoch")
                             .conditionExpression("epoch = :seen")
-                            .expressionAttributeValues(values.values()));
+                            .expressionAttributeValues(values.values())
+                            .returnValuesOnConditionCheckFailure(
+                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
+        } catch (ConditionalCheckFailedException refused) {
+            return Row.found(refused.item()).map(RoomTable::owner).filter(next::equals).isPresent();
         }
     }
 
@@ -139,11 +148,15 @@ final class RoomTable {
                 row.number("seed"),
                 row.optionalText("invite"),
                 card.createdAt(),
-                new Room.Owner(
-                        new NodeId(row.text("node")), row.text("generation"), row.number("epoch")),
+                owner(row),
                 card.status(),
                 card.players(),
                 card.head());
+    }
+
+    private static Room.Owner owner(Row row) {
+        return new Room.Owner(
+                new NodeId(row.text("node")), row.text("generation"), row.number("epoch"));
     }
 
     private static Room.Card card(Row row) {

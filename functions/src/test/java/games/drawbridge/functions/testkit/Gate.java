@@ -11,8 +11,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
@@ -25,8 +28,10 @@ final class Gate {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ConcurrentLinkedQueue<String> calls = new ConcurrentLinkedQueue<>();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Names names;
     private final HttpServer server;
+    private volatile boolean losing;
 
     Gate(Names names) throws IOException {
         this.names = names;
@@ -67,6 +72,17 @@ final class Gate {
         forward(exchange, target, body);
     }
 
+    /// From now on every write is done and its first answer lost on the way, so that the SDK asks
+    /// again.
+    void loseAnswers() {
+        losing = true;
+    }
+
+    private boolean loses(String operation, byte[] body) {
+        boolean write = !operation.contains("Get") && !operation.equals("Query");
+        return losing && write && lost.add(new String(body, StandardCharsets.UTF_8));
+    }
+
     private void forward(HttpExchange exchange, String target, byte[] body) throws IOException {
         var request =
                 HttpRequest.newBuilder(URI.create(DynamoDb.url()))
@@ -79,7 +95,12 @@ final class Gate {
                         .build();
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            answer(exchange, answer.statusCode(), answer.body());
+            if (loses(target.substring(target.indexOf('.') + 1), body))
+                answer(
+                        exchange,
+                        500,
+                        "{\"__type\":\"InternalServerError\"}".getBytes(StandardCharsets.UTF_8));
+            else answer(exchange, answer.statusCode(), answer.body());
         } catch (InterruptedException interrupted) {
             throw new IOException(interrupted);
         }

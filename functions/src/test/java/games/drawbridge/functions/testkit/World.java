@@ -159,6 +159,12 @@ public final class World {
         return new Environment(values);
     }
 
+    /// From now on every write arrives and its first answer does not.
+    public World losingAnswers() {
+        gate.loseAnswers();
+        return this;
+    }
+
     public Tables tables() {
         return tables;
     }

@@ -29,7 +29,9 @@ public final class HttpPort implements AutoCloseable {
                 new HttpServerOptions()
                         .setMaxHeaderSize(MOST_HEADERS)
                         .setMaxInitialLineLength(MOST_HEADERS)
-                        .setHandle100ContinueAutomatically(true);
+                        .setHandle100ContinueAutomatically(true)
+                        // in the clear no CDN speaks HTTP/2; its requests would come without a Host
+                        .setHttp2ClearTextEnabled(false);
         try {
             var server = vertx.createHttpServer(options).requestHandler(handler);
             return new HttpPort(

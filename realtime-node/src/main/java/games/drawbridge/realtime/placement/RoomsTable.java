@@ -54,7 +54,7 @@ public final class RoomsTable {
 
     /// What a room tells about itself to those who look for one.
     ///
-    /// @param listed whether a stranger may find it: public, a seat free, not over
+    /// @param listed whether a stranger may find it: public, a seat free, somebody there, not over
     public record Summary(int players, long head, boolean over, boolean listed) {}
 
     /// Tells the room's summary, if the epoch still owns it.

@@ -218,8 +218,9 @@ public final class Room {
 
     /// Keeps the room's row up to date: at once when something changed that others look for.
     private void tell() {
-        boolean listed = placement.open() && !core.over() && core.hasFreeSeat();
-        var now = new Summary(core.players(), head, core.over(), listed && core.players() > 0);
+        boolean listed =
+                placement.open() && !core.over() && core.hasFreeSeat() && !core.links().isEmpty();
+        var now = new Summary(core.players(), head, core.over(), listed);
         if (telling || now.equals(told) || !isWorthTelling(now)) return;
         telling = true;
         told = now;

@@ -1,0 +1,42 @@
+package games.drawbridge.it;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import games.drawbridge.bots.Evening;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/// Five hundred whole games, fifty at a time, some players losing their sockets and coming back.
+class EveningTest {
+    private static final int GAMES = 500;
+
+    @Test
+    void everyAcknowledgedMoveIsLoggedOnceAndEveryWinnerIsPaidOnce() {
+        var games = new Evening(TheWorld.api(), GAMES, 50, 0.05, 20261121).play(_ -> {});
+        assertThat(games).hasSize(GAMES);
+        assertThat(games).flatExtracting(Evening.Game::faults).isEmpty();
+        assertThat(games.stream().mapToInt(Evening.Game::cuts).sum()).isGreaterThan(100);
+        assertThat(games.stream().mapToInt(Evening.Game::acknowledged).sum()).isGreaterThan(5_000);
+
+        Map<String, String> winners =
+                games.stream()
+                        .filter(game -> !game.winner().isEmpty())
+                        .collect(toMap(Evening.Game::room, Evening.Game::winner));
+        Await.until(() -> paid(winners).size() == winners.size());
+        assertThat(paid(winners)).isEqualTo(winners);
+        assertThat(Books.faults()).isEmpty();
+    }
+
+    /// Who was paid for each of these rooms. A room that was paid for twice is a fault of the
+    /// collector.
+    private static Map<String, String> paid(Map<String, String> rooms) {
+        return Books.prizes().stream()
+                .filter(prize -> rooms.containsKey(room(prize)))
+                .collect(toMap(EveningTest::room, Books.Prize::player));
+    }
+
+    private static String room(Books.Prize prize) {
+        return prize.source().substring(0, prize.source().indexOf('#'));
+    }
+}
