@@ -10,11 +10,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The HTTP contract, as a program sees it. Blocking, for virtual threads.
 public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final int MOST_RETRIES = 10;
 
     private final HttpClient http;
     private final URI origin;
@@ -29,7 +32,8 @@ public final class Api {
     }
 
     /// @param body a missing node when there was none
-    public record Reply(int status, JsonNode body) {
+    /// @param retryAfter seconds, when the server asks to come again
+    public record Reply(int status, JsonNode body, Optional<Long> retryAfter) {
 
         /// The body, if the call did what it should.
         ///
@@ -56,13 +60,24 @@ public final class Api {
         return request;
     }
 
+    /// Comes again when it is told to: an overloaded server has done nothing yet.
     private Reply send(HttpRequest.Builder request) {
+        var reply = once(request);
+        for (int i = 0; i < MOST_RETRIES && reply.retryAfter().isPresent(); i++) {
+            Pause.millis(1_000 * reply.retryAfter().get());
+            reply = once(request);
+        }
+        return reply;
+    }
+
+    private Reply once(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             var body = answer.body();
             return new Reply(
                     answer.statusCode(),
-                    body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body));
+                    body.isEmpty() ? MissingNode.getInstance() : JSON.readTree(body),
+                    answer.headers().firstValue("Retry-After").map(Long::valueOf));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

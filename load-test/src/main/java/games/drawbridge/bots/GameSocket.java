@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -41,23 +42,31 @@ public final class GameSocket implements AutoCloseable {
 
     /// Sends a message as it is, of whatever form.
     public void send(String message) {
-        socket.sendText(message, true).join();
+        sent(socket.sendText(message, true));
     }
 
     public void send(byte[] message) {
-        socket.sendBinary(ByteBuffer.wrap(message), true).join();
+        sent(socket.sendBinary(ByteBuffer.wrap(message), true));
+    }
+
+    private void sent(CompletableFuture<WebSocket> sending) {
+        try {
+            sending.join();
+        } catch (CompletionException gone) {
+            throw new Closed(closed.getNow(1006));
+        }
     }
 
     /// The next frame.
     ///
-    /// @throws IllegalStateException when the socket is closed, or nothing came for 20 s
+    /// @throws Closed when there is none and never will be
+    /// @throws IllegalStateException when nothing came for 20 s
     public JsonNode next() {
         try {
             for (int tenths = 0; tenths < 200; tenths++) {
                 JsonNode frame = frames.poll(100, TimeUnit.MILLISECONDS);
                 if (frame != null) return frame;
-                if (closed.isDone() && frames.isEmpty())
-                    throw new IllegalStateException("closed with " + closed.join());
+                if (closed.isDone() && frames.isEmpty()) throw new Closed(closed.join());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// One player's place in one room, held through cuts of the socket: what the contract asks of a
 /// client and no more. It keeps every event it was told, and complains when the node breaks its
 /// promises.
 public final class RoomClient implements AutoCloseable {
+    private static final int MOST_TRIES = 20;
+
     private final Api api;
     private final Account account;
     private final String room;
@@ -25,6 +28,7 @@ public final class RoomClient implements AutoCloseable {
     private @Nullable String resume;
     private @Nullable JsonNode state;
     private long epoch;
+    private long eventEpoch;
     private long seq;
     private long lastId;
 
@@ -35,9 +39,12 @@ public final class RoomClient implements AutoCloseable {
         this.room = seat.get("room").asText();
         this.url = URI.create(seat.get("url").asText());
         this.socket = GameSocket.open(api.http(), url);
-        hello("ticket", seat.get("ticket").asText());
-        socket.send("{\"t\":\"join\",\"room\":\"%s\"}".formatted(room));
-        entered(socket.next("joined"));
+        try {
+            hello("ticket", seat.get("ticket").asText());
+            rejoin();
+        } catch (Closed closed) {
+            comeBack(closed.code);
+        }
     }
 
     private void hello(String by, String secret) {
@@ -53,34 +60,60 @@ public final class RoomClient implements AutoCloseable {
             seq = joined.get("seq").asLong();
             lastId = Math.max(lastId, joined.get("lastMove").asLong());
         }
-        epoch = joined.get("epoch").asLong();
+        if (!mode.equals("resumed")) epoch = joined.get("epoch").asLong();
         unanswered.headMap(joined.get("lastMove").asLong(), true).clear();
     }
 
-    /// Cuts the socket and comes back: with the resume token, or asking the join call again. Should
-    /// the room be over by then, its log has the rest.
+    /// Cuts the socket and comes back: with the resume token, or asking the join call again.
     public void cutAndReturn(boolean throughJoinCall) {
         socket.cut();
-        if (throughJoinCall) {
-            var join = api.post("/v1/rooms/" + room + "/join", account.token(), "{}");
-            if (join.body().path("code").asText().equals("room-over")) {
-                readTheRest();
-                return;
-            }
-            url = URI.create(join.ok().get("url").asText());
-            socket = GameSocket.open(api.http(), url);
-            hello("ticket", join.body().get("ticket").asText());
-        } else {
-            socket = GameSocket.open(api.http(), url);
-            hello("resume", String.valueOf(resume));
-        }
-        socket.send(
-                "{\"t\":\"join\",\"room\":\"%s\",\"epoch\":%d,\"seq\":%d}"
-                        .formatted(room, epoch, seq));
-        entered(socket.next("joined"));
-        unanswered.forEach(this::send);
+        comeBack(throughJoinCall ? 4200 : 1006);
     }
 
+    /// What the contract asks of a client whose socket was closed.
+    private void comeBack(int code) {
+        for (int i = 0, reason = code; i < MOST_TRIES; i++) {
+            if (reason >= 4400 || reason == 4302) throw new Closed(reason);
+            try {
+                if (reason >= 4200) throughJoinCall();
+                else resume();
+                return;
+            } catch (Closed again) {
+                reason = again.code == 1006 ? 4200 : again.code;
+            } catch (CompletionException refused) {
+                reason = 4200; // the node is away: ask where the room is now
+            }
+            Pause.millis(200L * (i + 1));
+        }
+        throw new Closed(code);
+    }
+
+    private void resume() {
+        socket = GameSocket.open(api.http(), url);
+        hello("resume", String.valueOf(resume));
+        rejoin();
+    }
+
+    private void throughJoinCall() {
+        var join = api.post("/v1/rooms/" + room + "/join", account.token(), "{}");
+        if (join.body().path("code").asText().equals("room-over")) {
+            readTheRest();
+            return;
+        }
+        url = URI.create(join.ok().get("url").asText());
+        socket = GameSocket.open(api.http(), url);
+        hello("ticket", join.body().get("ticket").asText());
+        rejoin();
+    }
+
+    private void rejoin() {
+        var position = state == null ? "" : ",\"epoch\":%d,\"seq\":%d".formatted(epoch, seq);
+        socket.send("{\"t\":\"join\",\"room\":\"%s\"%s}".formatted(room, position));
+        entered(socket.next("joined"));
+        unanswered.forEach(this::sendOnce);
+    }
+
+    /// Should the room be over by the time that we come back, its log has the rest.
     private void readTheRest() {
         var log = api.get("/v1/rooms/" + room + "/log?after=" + seq, account.token()).ok();
         for (var event : log.get("events")) rest.add(((ObjectNode) event).put("t", "event"));
@@ -94,6 +127,14 @@ public final class RoomClient implements AutoCloseable {
     }
 
     private void send(long id, String body) {
+        try {
+            sendOnce(id, body);
+        } catch (Closed closed) {
+            comeBack(closed.code); // which sends it again
+        }
+    }
+
+    private void sendOnce(long id, String body) {
         socket.send(
                 "{\"t\":\"move\",\"room\":\"%s\",\"id\":%d,\"body\":%s}".formatted(room, id, body));
     }
@@ -101,7 +142,7 @@ public final class RoomClient implements AutoCloseable {
     /// The next frame that is news: an event after the last one, or an answer to a move.
     public JsonNode next() {
         while (true) {
-            JsonNode frame = rest.isEmpty() ? socket.next() : rest.remove();
+            JsonNode frame = nextFrame();
             switch (frame.get("t").asText()) {
                 case "event" -> {
                     if (happened(frame)) return frame;
@@ -119,11 +160,23 @@ public final class RoomClient implements AutoCloseable {
         }
     }
 
+    private JsonNode nextFrame() {
+        while (rest.isEmpty()) {
+            try {
+                return socket.next();
+            } catch (Closed closed) {
+                comeBack(closed.code);
+            }
+        }
+        return rest.remove();
+    }
+
     private boolean happened(JsonNode event) {
         long next = event.get("seq").asLong();
         if (next <= seq) return false;
         check(next != seq + 1, "event " + next + " after " + seq);
-        check(event.get("epoch").asLong() < epoch && next > seq, "an epoch went back: " + event);
+        check(seq > 0 && event.get("epoch").asLong() < eventEpoch, "an epoch went back: " + event);
+        eventEpoch = event.get("epoch").asLong();
         seq = next;
         epoch = event.get("epoch").asLong();
         events.add(event);

@@ -76,6 +76,7 @@ class Node {
                 sweeps.scheduleWithFixedDelay(
                         guarded(rooms::sweep), 250, 250, TimeUnit.MILLISECONDS);
         sweeps.scheduleWithFixedDelay(guarded(sockets::sweep), 1, 1, TimeUnit.SECONDS);
+        sweeps.scheduleWithFixedDelay(guarded(rooms::recheck), 2, 2, TimeUnit.SECONDS);
         LOG.infof("node %s listens on %s:%d", config.id(), config.bind(), port);
     }
 

@@ -1,6 +1,7 @@
 package games.drawbridge.functions.rooms;
 
 import games.drawbridge.model.room.NodeId;
+import java.time.Duration;
 import java.time.Instant;
 
 /// A realtime node, as its last beat says.
@@ -12,7 +13,7 @@ import java.time.Instant;
 public record Node(
         NodeId id, String generation, boolean draining, Instant beatAt, long rooms, long players) {
 
-    boolean alive(Instant now) {
-        return beatAt.plus(RoomLimits.BEAT).isAfter(now);
+    boolean beatWithin(Duration time, Instant now) {
+        return beatAt.plus(time).isAfter(now);
     }
 }

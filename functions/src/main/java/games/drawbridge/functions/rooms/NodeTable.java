@@ -21,8 +21,18 @@ public final class NodeTable {
     }
 
     /// Those that live at this moment; a hundred at most, as many as a load balancer has slots.
+    /// When none does, those that did a moment ago: then it is the beats that are late, not the
+    /// whole fleet that is gone, and a wrong guess is harmless, for a room's log has its own fence.
     public List<Node> alive() {
         Instant now = clock.instant();
+        var all = all();
+        var alive = all.stream().filter(node -> node.beatWithin(RoomLimits.BEAT, now)).toList();
+        return alive.isEmpty()
+                ? all.stream().filter(node -> node.beatWithin(RoomLimits.LATE, now)).toList()
+                : alive;
+    }
+
+    private List<Node> all() {
         return dynamo
                 .queryPaginator(query ->
                         query.tableName(table)
@@ -34,7 +44,6 @@ public final class NodeTable {
                 .stream()
                 .map(Row::of)
                 .map(NodeTable::node)
-                .filter(node -> node.alive(now))
                 .toList();
     }
 

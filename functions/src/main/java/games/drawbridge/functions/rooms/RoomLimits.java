@@ -7,6 +7,9 @@ final class RoomLimits {
     /// How long a node counts as alive after its last beat, of which it makes one a second.
     static final Duration BEAT = Duration.ofSeconds(4);
 
+    /// How late the beats of all nodes may be, when the table is slow, before there are no nodes.
+    static final Duration LATE = Duration.ofSeconds(30);
+
     /// How long a room waits for its maker to come.
     static final Duration UNOPENED = Duration.ofHours(1);
 

@@ -108,7 +108,7 @@ class CreateRoomTest {
 
     @Test
     void withoutALivingNodeThereIsNoRoom() {
-        nodes.dead("n1", 0, 0);
+        nodes.gone("n1");
         var refused = create("ann", "{\"kind\":\"relay\"}");
         assertThat(refused.outcome()).isEqualTo("503 no-node");
         assertThat(refused.headers()).containsEntry("retry-after", "1");

@@ -86,9 +86,18 @@ class JoinRoomTest {
     }
 
     @Test
-    void aRoomOfADeadNodeGetsAnotherOwner() {
+    void whenAllBeatsAreLateARoomStaysWhereItIs() {
         String room = rooms.create("relay");
         nodes.dead("n1", 0, 0);
+        nodes.dead("n2", 0, 0);
+        assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n1");
+        assertThat(rooms.head(room).get("epoch").n()).isEqualTo("1");
+    }
+
+    @Test
+    void aRoomOfADeadNodeGetsAnotherOwner() {
+        String room = rooms.create("relay");
+        nodes.gone("n1");
         assertThat(join("ann", room, "{}").outcome()).isEqualTo("503 no-node");
         nodes.alive("n2", 0, 0);
         assertThat(join("bob", room, "{}").text("/url")).isEqualTo("wss://play.example/rt/n2");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.functions.testkit.Nodes;
 import games.drawbridge.functions.testkit.World;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +22,21 @@ class ListRoomsTest {
     }
 
     @Test
-    void onlyWhatItsOwnerListsIsListed() {
-        rooms.create("relay");
+    void aPublicRoomIsListedWhileItsMakerMayStillCome() {
+        String room = rooms.create("relay");
+        rooms.create("ann", "{\"kind\":\"relay\",\"private\":true}");
+        var listed = world.get("/v1/rooms?kind=relay").as("bob").send();
+        assertThat(listed.at("/rooms")).hasSize(1);
+        assertThat(listed.text("/rooms/0/room")).isEqualTo(room);
+        long ticketIsOver =
+                Instant.now().plus(RoomLimits.UNOPENED).minusSeconds(31).getEpochSecond();
+        rooms.set(room, "expires", AttributeValue.fromN("" + ticketIsOver));
         assertThat(world.get("/v1/rooms?kind=relay").as("bob").send().body())
                 .isEqualTo("{\"rooms\":[]}");
+    }
+
+    @Test
+    void whatAnOwnerListsIsListed() {
         String listed = list("relay", 1_000);
         var rooms = world.get("/v1/rooms?kind=relay").as("bob").send();
         assertThat(rooms.at("/rooms/0").toString())
@@ -77,7 +89,7 @@ class ListRoomsTest {
                 .isEqualTo("400 bad-input");
     }
 
-    /// Makes a room and lists it, as its owner does once the maker has come.
+    /// Makes a room that its owner has listed.
     private String list(String kind, long createdAt) {
         String room = rooms.create(kind);
         rooms.set(room, "createdAt", AttributeValue.fromN("" + createdAt));

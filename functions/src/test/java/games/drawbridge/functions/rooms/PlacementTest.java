@@ -71,10 +71,10 @@ class PlacementTest {
     @Test
     void aNodeIsAliveForFourSecondsAfterItsBeat() {
         var now = Instant.now();
-        assertThat(node(new NodeId("n1"), 0).alive(now.minusSeconds(1))).isTrue();
         var node = new Node(new NodeId("n1"), "g1", false, now, 0, 0);
-        assertThat(node.alive(now.plusMillis(3_999))).isTrue();
-        assertThat(node.alive(now.plusMillis(4_000))).isFalse();
+        assertThat(node.beatWithin(RoomLimits.BEAT, now.minusSeconds(1))).isTrue();
+        assertThat(node.beatWithin(RoomLimits.BEAT, now.plusMillis(3_999))).isTrue();
+        assertThat(node.beatWithin(RoomLimits.BEAT, now.plusMillis(4_000))).isFalse();
     }
 
     private static List<Node> nodes(int count) {

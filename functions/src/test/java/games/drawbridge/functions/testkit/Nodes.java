@@ -32,6 +32,10 @@ public final class Nodes {
         put(node, "g1", "ok", Instant.now().minusSeconds(5), rooms, players);
     }
 
+    public void gone(String node) {
+        put(node, "g1", "ok", Instant.now().minusSeconds(31), 0, 0);
+    }
+
     private void put(
             String node, String generation, String state, Instant beat, int rooms, int players) {
         world.tables()

@@ -9,6 +9,8 @@ import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import games.drawbridge.realtime.storage.Retry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -32,6 +34,13 @@ public final class Records {
 
     public CompletableFuture<Optional<Placement>> placement(RoomId room) {
         return CompletableFuture.supplyAsync(() -> table.placement(room), io);
+    }
+
+    /// Under which epochs these rooms are owned now.
+    ///
+    /// @param rooms [RoomsTable#MOST_READ] at most
+    public CompletableFuture<Map<RoomId, Long>> epochs(Collection<RoomId> rooms) {
+        return CompletableFuture.supplyAsync(() -> table.epochs(rooms), io);
     }
 
     /// Completes when it is remembered that the player was in the room.

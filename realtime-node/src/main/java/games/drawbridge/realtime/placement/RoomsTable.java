@@ -1,5 +1,7 @@
 package games.drawbridge.realtime.placement;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Effect;
@@ -10,10 +12,13 @@ import games.drawbridge.realtime.json.Jackson;
 import games.drawbridge.realtime.storage.Row;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /// The node's part of the Rooms table; docs/tables.md says what stands in it. All calls block.
 public final class RoomsTable {
@@ -33,6 +38,31 @@ public final class RoomsTable {
         return answer.hasItem()
                 ? Optional.of(placement(room, new Row(answer.item())))
                 : Optional.empty();
+    }
+
+    /// Rows that one read can ask for.
+    public static final int MOST_READ = 100;
+
+    /// Under which epoch each of these rooms is owned now, a moment ago at most.
+    ///
+    /// @param rooms [#MOST_READ] at most
+    public Map<RoomId, Long> epochs(Collection<RoomId> rooms) {
+        var keys = rooms.stream().map(room -> head(room).attributes()).toList();
+        var answer =
+                dynamo.batchGetItem(get ->
+                        get.requestItems(
+                                Map.of(
+                                        table,
+                                        KeysAndAttributes.builder()
+                                                .keys(keys)
+                                                .projectionExpression("pk, epoch")
+                                                .build())));
+        return answer.responses().getOrDefault(table, List.of()).stream()
+                .map(Row::new)
+                .collect(
+                        toMap(
+                                row -> new RoomId(row.text("pk").substring("ROOM#".length())),
+                                row -> row.number("epoch")));
     }
 
     private static Placement placement(RoomId room, Row row) {

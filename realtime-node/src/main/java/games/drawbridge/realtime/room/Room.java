@@ -42,6 +42,7 @@ public final class Room {
     private final AtomicInteger mailbox = new AtomicInteger();
     private volatile long head;
     private volatile int players;
+    private volatile boolean watched;
     private volatile Instant nextTick = Instant.MIN;
     private volatile Instant busyAt;
     private boolean lost;
@@ -81,6 +82,11 @@ public final class Room {
     /// The newest event that is safe.
     public long head() {
         return head;
+    }
+
+    /// Whether anybody is linked to it.
+    boolean isWatched() {
+        return watched;
     }
 
     int players() {
@@ -159,6 +165,7 @@ public final class Room {
         }
         head = core.head();
         players = core.players();
+        watched = !core.links().isEmpty();
         nextTick = core.nextTick().orElse(Instant.MAX);
         if (!(in instanceof In.Tick)) busyAt = clock.instant();
         tell();
@@ -218,8 +225,7 @@ public final class Room {
 
     /// Keeps the room's row up to date: at once when something changed that others look for.
     private void tell() {
-        boolean listed =
-                placement.open() && !core.over() && core.hasFreeSeat() && !core.links().isEmpty();
+        boolean listed = placement.open() && !core.over() && core.hasFreeSeat() && watched;
         var now = new Summary(core.players(), head, core.over(), listed);
         if (telling || now.equals(told) || !isWorthTelling(now)) return;
         telling = true;

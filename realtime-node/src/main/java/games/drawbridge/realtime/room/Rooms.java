@@ -13,6 +13,7 @@ import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
+import games.drawbridge.realtime.placement.RoomsTable;
 import io.netty.util.concurrent.EventExecutorGroup;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /// The rooms that this node owns and has open. A room is opened when somebody first asks for it
 /// here.
 public final class Rooms {
+    private static final Logger LOG = Logger.getLogger(Rooms.class);
+
     /// How long an open room may be of no use to anybody.
     private static final Duration IDLE = Duration.ofMinutes(1);
 
@@ -161,6 +165,26 @@ public final class Rooms {
     public void sweep() {
         Instant now = clock.instant();
         open().forEach(room -> room.sweep(now, IDLE));
+    }
+
+    /// Gives up the rooms that have another owner: one whose players are quiet never writes, so its
+    /// log would never tell it.
+    public void recheck() {
+        var watched = open().filter(Room::isWatched).toList();
+        for (int i = 0; i < watched.size(); i += RoomsTable.MOST_READ) {
+            var some = watched.subList(i, Math.min(i + RoomsTable.MOST_READ, watched.size()));
+            records.epochs(some.stream().map(Room::id).toList())
+                    .thenAccept(epochs ->
+                            some.stream()
+                                    .filter(room ->
+                                            epochs.getOrDefault(room.id(), 0L)
+                                                    > room.placement().epoch())
+                                    .forEach(Room::close))
+                    .exceptionally(error -> {
+                        LOG.warnf("placements were not read: %s", error.toString());
+                        return null;
+                    });
+        }
     }
 
     public int count() {
