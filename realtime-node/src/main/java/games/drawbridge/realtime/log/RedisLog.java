@@ -34,7 +34,7 @@ public final class RedisLog implements RoomLog {
     @Override
     public CompletableFuture<List<Batch>> open() {
         return append(Batch.barrier(epoch, node))
-                .thenCompose(_ -> from("-", epoch + "-0", new ArrayList<>()));
+                .thenCompose(_ -> from("-", "(" + epoch + "-0", new ArrayList<>()));
     }
 
     @Override

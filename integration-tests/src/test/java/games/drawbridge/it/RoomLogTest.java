@@ -1,0 +1,163 @@
+package games.drawbridge.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.AckLevel;
+import games.drawbridge.model.room.Cause;
+import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.log.Fenced;
+import games.drawbridge.realtime.log.LogTable;
+import games.drawbridge.realtime.log.Logs;
+import games.drawbridge.realtime.log.RedisLink;
+import io.vertx.core.Vertx;
+import io.vertx.redis.client.Redis;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Every home of a room's log, on the real Redis and the real DynamoDB Local, keeps the same
+/// promises.
+class RoomLogTest {
+    private static final NodeId NODE = new NodeId("n9");
+    private static final PlayerId ANN = new PlayerId("ann");
+    private static final Vertx VERTX = Vertx.vertx();
+    private static final Logs LOGS = logs();
+
+    private final RoomId room = new RoomId("log-" + UUID.randomUUID());
+
+    private static Logs logs() {
+        var world = TheWorld.world();
+        var redis = new RedisLink(Redis.createClient(VERTX, world.endpoints().redis()));
+        var table = world.template().variable("ROOMS_TABLE").orElseThrow();
+        var slots = new LogTable(world.aws().dynamoDb(), table);
+        return new Logs(redis, slots, Executors.newVirtualThreadPerTaskExecutor(), NODE);
+    }
+
+    @AfterAll
+    static void closes() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNextOwnerReadsWhatTheLastOneWrote(AckLevel level) {
+        var first = LOGS.of(level, room, 1);
+        assertThat(done(first.open())).isEmpty();
+        done(first.append(batch(1, 1, 1, 2)));
+        done(first.append(batch(1, 2, 3, 3)));
+        Await.until(() -> done(first.after(0)).size() >= 2);
+
+        var second = LOGS.of(level, room, 2);
+        assertThat(events(done(second.open()))).containsExactly(1L, 2L, 3L);
+        done(second.append(batch(2, 1, 4, 4)));
+        Await.until(
+                () -> events(done(LOGS.of(level, room, 3).open())).equals(List.of(1L, 2L, 3L, 4L)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIVE", "DURABLE"})
+    void anOwnerThatLostTheRoomCannotWrite(AckLevel level) {
+        var old = LOGS.of(level, room, 1);
+        done(old.open());
+        done(old.append(batch(1, 1, 1, 1)));
+        done(LOGS.of(level, room, 2).open());
+        assertThatThrownBy(() -> done(old.append(batch(1, 2, 2, 2))))
+                .hasCauseInstanceOf(Fenced.class);
+        assertThatThrownBy(() -> done(LOGS.of(level, room, 1).open()))
+                .hasCauseInstanceOf(Fenced.class);
+        assertThat(events(done(LOGS.of(level, room, 3).open()))).containsExactly(1L);
+    }
+
+    @Test
+    void anOwnerThatWritesBehindIsStoppedAtItsNextAppend() {
+        var old = LOGS.of(AckLevel.MEMORY, room, 1);
+        done(old.open());
+        done(LOGS.of(AckLevel.MEMORY, room, 2).open());
+        done(old.append(batch(1, 1, 1, 1)));
+        Await.until(() -> old.append(batch(1, 2, 2, 2)).isCompletedExceptionally());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIVE", "DURABLE"})
+    void anAppendWhoseAnswerWasLostIsDoneOnce(AckLevel level) {
+        var log = LOGS.of(level, room, 1);
+        done(log.open());
+        done(log.open());
+        done(log.append(batch(1, 1, 1, 1)));
+        done(log.append(batch(1, 1, 1, 1)));
+        done(log.append(batch(1, 2, 2, 2)));
+        assertThat(events(done(LOGS.of(level, room, 2).open()))).containsExactly(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIVE", "DURABLE"})
+    void whatCameAfterASeqIsFoundFromTheEnd(AckLevel level) {
+        var log = LOGS.of(level, room, 1);
+        done(log.open());
+        for (long n = 1; n <= 230; n++) done(log.append(batch(1, n, n, n)));
+        var next = LOGS.of(level, room, 2);
+        done(next.open());
+        done(next.append(batch(2, 1, 231, 231)));
+        assertThat(events(done(next.after(229)))).containsExactly(230L, 231L);
+        assertThat(events(done(next.after(231)))).isEmpty();
+        assertThat(events(done(next.after(100))))
+                .containsExactlyElementsOf(LongStream.rangeClosed(101, 231).boxed().toList());
+        assertThat(events(done(LOGS.of(level, room, 3).open()))).hasSize(231);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void bodiesComeBackByteForByte(AckLevel level) {
+        var body =
+                new Json(
+                        "{ \"pi\": 3.140, \"big\": 12345678901234567890123, \"s\": \"\\u00e4ä😀\" }");
+        var log = LOGS.of(level, room, 1);
+        done(log.open());
+        var moved = new Cause.Moved(ANN, 1);
+        done(
+                log.append(
+                        new Batch(
+                                1,
+                                1,
+                                NODE,
+                                List.of(
+                                        new Entry<>(
+                                                moved, 1, 1, List.of(body), List.of(), false)))));
+        Await.until(() -> !done(log.after(0)).isEmpty());
+        assertThat(done(log.after(0)).getLast().entries().getFirst().events())
+                .containsExactly(body);
+    }
+
+    /// A batch of one entry that holds the events `from` to `to`.
+    private static Batch batch(long epoch, long n, long from, long to) {
+        var bodies =
+                LongStream.rangeClosed(from, to)
+                        .mapToObj(i -> new Json("{\"n\":" + i + "}"))
+                        .toList();
+        var entry = new Entry<>(new Cause.Moved(ANN, n), 1_000 * n, to, bodies, List.of(), false);
+        return new Batch(epoch, n, NODE, List.of(entry));
+    }
+
+    private static List<Long> events(List<Batch> batches) {
+        return batches.stream()
+                .flatMap(batch -> batch.entries().stream())
+                .flatMap(entry -> LongStream.rangeClosed(entry.firstSeq(), entry.seq()).boxed())
+                .toList();
+    }
+
+    private static <T> T done(CompletableFuture<T> future) {
+        return future.join();
+    }
+}
