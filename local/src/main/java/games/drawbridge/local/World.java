@@ -51,7 +51,8 @@ public final class World implements AutoCloseable {
     private final WorldOptions options;
     private final WorldFolder folder;
     private final Vertx vertx;
-    private final Ports ports = new Ports();
+    private final SecureRandom random = new SecureRandom();
+    private final Ports ports = new Ports(random);
     private final Stores stores;
     private final Secrets secrets;
     private final Mails mails;
@@ -90,7 +91,7 @@ public final class World implements AutoCloseable {
         vertx = shutdown.last(Turn.SERVER, new SmallVertx()).vertx();
         var doorway = shutdown.last(Turn.DOOR, Doorway.open(vertx, options.port()));
 
-        secrets = new Secrets(folder.secrets(), new SecureRandom(), clock);
+        secrets = new Secrets(folder.secrets(), random, clock);
         mails = new Mails(folder.mails());
         var services = shutdown.last(Turn.STORES, new ServicesPort(vertx, secrets, mails, clock));
         stores = new Stores(options, folder, ports, shutdown, broken);

@@ -29,6 +29,7 @@ public final class HttpPort implements AutoCloseable {
                 new HttpServerOptions()
                         .setMaxHeaderSize(MOST_HEADERS)
                         .setMaxInitialLineLength(MOST_HEADERS)
+                        .setHttp2ClearTextEnabled(false)
                         .setHandle100ContinueAutomatically(true);
         try {
             var server = vertx.createHttpServer(options).requestHandler(handler);

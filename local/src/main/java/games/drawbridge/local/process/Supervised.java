@@ -103,7 +103,8 @@ public final class Supervised {
             if (!wasReady)
                 ready.completeExceptionally(new IOException(name + " ended with " + code));
             return wasReady;
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(System.Logger.Level.WARNING, name + " does not start", failed);
             ready.completeExceptionally(failed);
             return false;
         }

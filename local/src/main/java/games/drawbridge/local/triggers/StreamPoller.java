@@ -52,7 +52,9 @@ final class StreamPoller implements Runnable {
 
     /// Goes round the shards until it is time to ask which there are.
     private void rounds(List<String> readable) throws InterruptedException {
-        var until = engine.clock().instant().plus(TriggerLimits.SHARDS);
+        // A new stream has no shard before its first change.
+        var wait = readable.isEmpty() ? TriggerLimits.QUIET : TriggerLimits.SHARDS;
+        var until = engine.clock().instant().plus(wait);
         boolean all = true;
         while (all && engine.clock().instant().isBefore(until)) {
             boolean busy = false;
