@@ -1,5 +1,7 @@
 package games.drawbridge.local.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import games.drawbridge.local.Checkout;
 import java.io.File;
 import java.io.IOException;
@@ -22,10 +24,9 @@ public final class TestCheckout {
 
     /// @param folder that becomes its root
     public static Checkout in(Path folder) throws IOException {
-        copy("template.yaml", folder.resolve("template.yaml"));
+        write(folder.resolve("template.yaml"), template());
         write(folder.resolve("client/index.html"), "<h1>home</h1>");
         write(folder.resolve("functions/title/store/catalogue.json"), "{\"version\":\"1\"}");
-        code(folder.resolve("code"));
         var usual = Checkout.at(folder);
         Files.createDirectories(usual.node().getParent());
         node(usual.node());
@@ -34,9 +35,10 @@ public final class TestCheckout {
         return usual;
     }
 
-    private static void copy(String resource, Path to) throws IOException {
-        try (InputStream in = TestCheckout.class.getResourceAsStream("/world/" + resource)) {
-            Files.copy(Objects.requireNonNull(in), to);
+    private static String template() throws IOException {
+        try (InputStream in = TestCheckout.class.getResourceAsStream("/world/template.yaml")) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
+            return text.replace("CodeUri: code", "CodeUri: " + code());
         }
     }
 
@@ -46,16 +48,21 @@ public final class TestCheckout {
     }
 
     /// Code as Lambda takes it: classes, and the jars that they need in `lib`.
-    private static void code(Path folder) throws IOException {
+    private static Path code() throws IOException {
         String handlers = TestCheckout.class.getPackageName().replace('.', '/') + "/handlers";
-        Path classes = folder.resolve(handlers);
+        Path target = Path.of("target").toAbsolutePath();
+        Path classes = target.resolve("test-code").resolve(handlers);
+        Path lib = Files.createDirectories(target.resolve("test-code/lib"));
         Files.createDirectories(classes.getParent());
-        Path here = Path.of("target", "test-classes").toAbsolutePath();
-        Files.createSymbolicLink(classes, here.resolve(handlers));
-        Path lib = Files.createDirectories(folder.resolve("lib"));
+        link(classes, target.resolve("test-classes").resolve(handlers));
         for (Path jar : classPath())
-            if (jar.toString().endsWith(".jar"))
-                Files.createSymbolicLink(lib.resolve(jar.getFileName()), jar);
+            if (jar.toString().endsWith(".jar")) link(lib.resolve(jar.getFileName()), jar);
+        return target.resolve("test-code");
+    }
+
+    private static void link(Path link, Path to) throws IOException {
+        Files.deleteIfExists(link);
+        Files.createSymbolicLink(link, to);
     }
 
     /// A jar that `java -jar` would start as the small node.
