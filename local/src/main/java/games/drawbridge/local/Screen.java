@@ -20,7 +20,7 @@ final class Screen {
         API        %s/v1
         Realtime   %s/rt/NODE with NODE one of %s
         Console    %s/_local
-        DynamoDB   %s  (it listens on every address of this machine)
+        DynamoDB   %s%s
         S3         %s
         SQS        %s
         Redis      %s
@@ -37,6 +37,9 @@ final class Screen {
                         nodes,
                         at.game(),
                         at.dynamoDb(),
+                        world.hasOwnDynamoDb()
+                                ? "  (it listens on every address of this machine)"
+                                : "",
                         at.s3(),
                         at.sqs(),
                         at.redis(),

@@ -189,6 +189,10 @@ public final class World implements AutoCloseable {
         return ready && !broken.isDone();
     }
 
+    boolean hasOwnDynamoDb() {
+        return options.dynamoDb().isEmpty();
+    }
+
     public Endpoints endpoints() {
         return endpoints;
     }
