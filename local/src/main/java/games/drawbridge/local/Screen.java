@@ -50,7 +50,7 @@ final class Screen {
         var keys = Credentials.LOCAL;
         String table =
                 world.template().tables().stream().map(Table::name).findFirst().orElse("TABLE");
-        return "AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_REGION=%s \\%n    aws dynamodb scan --endpoint-url %s --table-name %s"
+        return "AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s \\%n    aws dynamodb scan --endpoint-url %s --table-name %s"
                 .formatted(
                         keys.accessKeyId(),
                         keys.secretAccessKey(),
