@@ -9,6 +9,7 @@ import games.drawbridge.local.testkit.Await;
 import games.drawbridge.local.testkit.TestCheckout;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -88,10 +89,20 @@ class UpTest {
         Await.until(
                 "ready",
                 () -> {
-                    assertThat(process.isAlive()).as(Files.readString(out)).isTrue();
+                    assertThat(process.isAlive()).as(() -> said(out)).isTrue();
                     return Files.readString(out).contains("ready http://localhost:" + port + "/\n");
                 });
         return process;
+    }
+
+    /// All that a world that did not start has said.
+    private String said(Path out) {
+        try {
+            Path log = checkout.resolve(".local/logs/world.log");
+            return Files.readString(out) + (Files.exists(log) ? Files.readString(log) : "");
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     private static JsonNode state(int port) throws IOException {
