@@ -20,7 +20,7 @@ final class Screen {
         API        %s/v1
         Realtime   %s/rt/NODE with NODE one of %s
         Console    %s/_local
-        DynamoDB   %s  (it listens on every address of this machine)
+        DynamoDB   %s%s
         S3         %s
         SQS        %s
         Redis      %s
@@ -37,6 +37,9 @@ final class Screen {
                         nodes,
                         at.game(),
                         at.dynamoDb(),
+                        world.hasOwnDynamoDb()
+                                ? "  (it listens on every address of this machine)"
+                                : "",
                         at.s3(),
                         at.sqs(),
                         at.redis(),
@@ -47,7 +50,7 @@ final class Screen {
         var keys = Credentials.LOCAL;
         String table =
                 world.template().tables().stream().map(Table::name).findFirst().orElse("TABLE");
-        return "AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_REGION=%s \\%n    aws dynamodb scan --endpoint-url %s --table-name %s"
+        return "AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_DEFAULT_REGION=%s \\%n    aws dynamodb scan --endpoint-url %s --table-name %s"
                 .formatted(
                         keys.accessKeyId(),
                         keys.secretAccessKey(),

@@ -20,7 +20,6 @@ import picocli.CommandLine.Option;
 /// signal, both with everything stopped.
 @Command(
         name = "./drawbridge up",
-        mixinStandardHelpOptions = true,
         description = "Starts everything on this machine, behind one port, until Ctrl-C.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
@@ -48,6 +47,13 @@ public final class Up implements Callable<Integer> {
             paramLabel = "URL",
             description = "use this DynamoDB instead of DynamoDB Local")
     private Optional<String> dynamoDb = Optional.empty();
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this page")
+    @SuppressWarnings("UnusedVariable") // picocli reads it
+    private boolean help;
 
     private final PrintStream out;
     private final PrintStream err;

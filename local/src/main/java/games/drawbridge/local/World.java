@@ -2,9 +2,7 @@ package games.drawbridge.local;
 
 import games.drawbridge.local.Shutdown.Turn;
 import games.drawbridge.local.aws.Aws;
-import games.drawbridge.local.deploy.Buckets;
-import games.drawbridge.local.deploy.Queues;
-import games.drawbridge.local.deploy.Tables;
+import games.drawbridge.local.deploy.Deploy;
 import games.drawbridge.local.door.Doorway;
 import games.drawbridge.local.door.FrontDoor;
 import games.drawbridge.local.door.Tokens;
@@ -21,7 +19,6 @@ import games.drawbridge.local.services.Mails;
 import games.drawbridge.local.services.Secrets;
 import games.drawbridge.local.services.ServicesPort;
 import games.drawbridge.local.standins.Credentials;
-import games.drawbridge.local.template.Bucket;
 import games.drawbridge.local.template.Cloud;
 import games.drawbridge.local.template.Template;
 import games.drawbridge.local.triggers.Checkpoints;
@@ -51,7 +48,8 @@ public final class World implements AutoCloseable {
     private final WorldOptions options;
     private final WorldFolder folder;
     private final Vertx vertx;
-    private final Ports ports = new Ports();
+    private final SecureRandom random = new SecureRandom();
+    private final Ports ports = new Ports(random);
     private final Stores stores;
     private final Secrets secrets;
     private final Mails mails;
@@ -90,7 +88,7 @@ public final class World implements AutoCloseable {
         vertx = shutdown.last(Turn.SERVER, new SmallVertx()).vertx();
         var doorway = shutdown.last(Turn.DOOR, Doorway.open(vertx, options.port()));
 
-        secrets = new Secrets(folder.secrets(), new SecureRandom(), clock);
+        secrets = new Secrets(folder.secrets(), random, clock);
         mails = new Mails(folder.mails());
         var services = shutdown.last(Turn.STORES, new ServicesPort(vertx, secrets, mails, clock));
         stores = new Stores(options, folder, ports, shutdown, broken);
@@ -104,8 +102,10 @@ public final class World implements AutoCloseable {
         var redisBegun = startup.make("Redis", stores::redis);
         functions = shutdown.last(Turn.FUNCTIONS, loaded());
         aws = shutdown.last(Turn.CLIENTS, endpoints.clients());
-        var tables = startup.begin("tables", dynamoDb, this::makeTables);
-        var content = startup.begin("queues and content", storage, this::makeContent);
+        var checkout = options.checkout();
+        var deploy = new Deploy(aws, template, checkout.client(), checkout.title());
+        var tables = startup.begin("tables", dynamoDb, deploy::tables);
+        var content = startup.begin("queues and content", storage, deploy::content);
         redis = Startup.done(redisBegun);
         Startup.done(tables);
 
@@ -130,19 +130,6 @@ public final class World implements AutoCloseable {
         Path from =
                 Objects.requireNonNull(options.checkout().template().toAbsolutePath().getParent());
         return new Functions(template.functions(), from, endpoints.variables(), cloud, log, clock);
-    }
-
-    private void makeTables() {
-        new Tables(aws.dynamoDb()).make(template.tables());
-    }
-
-    private void makeContent() throws IOException {
-        new Queues(aws.sqs()).make(template.queues());
-        var buckets = new Buckets(aws.s3());
-        buckets.make(template.buckets());
-        for (Bucket bucket : template.buckets())
-            if (bucket.id().equals("ContentBucket"))
-                buckets.upload(options.checkout().title(), bucket.name());
     }
 
     private Nodes fleet() {
@@ -186,6 +173,10 @@ public final class World implements AutoCloseable {
 
     public boolean isReady() {
         return ready && !broken.isDone();
+    }
+
+    boolean hasOwnDynamoDb() {
+        return options.dynamoDb().isEmpty();
     }
 
     public Endpoints endpoints() {

@@ -47,6 +47,8 @@ public final class WorldFolder implements AutoCloseable {
             throw new Refusal("The disk is full: 256 MB must be free for " + root + ".");
         PidFile.sweep(folder.run());
         if (fresh) folder.wipe();
+        // Logs are of one run: whoever looks for the last one's looks before the next.
+        if (Files.exists(folder.logs())) delete(folder.logs());
         for (Path each : new Path[] {folder.logs(), folder.run()}) Files.createDirectories(each);
         return folder;
     }

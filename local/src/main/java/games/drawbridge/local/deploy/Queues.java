@@ -7,14 +7,14 @@ import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Makes queues, those for dead letters first.
-public final class Queues {
+final class Queues {
     private final SqsClient client;
 
-    public Queues(SqsClient client) {
+    Queues(SqsClient client) {
         this.client = client;
     }
 
-    public void make(List<Queue> queues) {
+    void make(List<Queue> queues) {
         queues.stream()
                 .sorted(Comparator.comparing(queue -> queue.deadLetters().isPresent()))
                 .forEach(queue ->

@@ -18,15 +18,15 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /// Makes tables, their indexes, streams and expiry.
-public final class Tables {
+final class Tables {
     private final DynamoDbClient client;
 
-    public Tables(DynamoDbClient client) {
+    Tables(DynamoDbClient client) {
         this.client = client;
     }
 
     /// @throws Refusal when a table is there with other keys than declared
-    public void make(List<Table> tables) {
+    void make(List<Table> tables) {
         tables.forEach(this::make);
     }
 

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 
 /// The port itself, on both of this machine's own addresses. It is taken first, so that nothing is
 /// started in vain, and leads somewhere last.
@@ -35,12 +36,15 @@ public final class Doorway implements Handler<HttpServerRequest>, AutoCloseable 
     private boolean take(Vertx vertx, int port) {
         try {
             open.add(HttpPort.open(vertx, "127.0.0.1", port, this));
+        } catch (BindException _) {
+            return false;
+        }
+        try {
             open.add(HttpPort.open(vertx, "::1", port(), this));
             return true;
-        } catch (BindException failed) {
+        } catch (BindException | CompletionException failed) {
             // Without IPv6 there is no such address, and the other one is enough.
-            boolean inUse = String.valueOf(failed.getMessage()).contains("in use");
-            return !open.isEmpty() && !inUse;
+            return !String.valueOf(failed.getMessage()).contains("in use");
         }
     }
 

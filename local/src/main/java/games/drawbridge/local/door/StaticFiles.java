@@ -1,5 +1,6 @@
 package games.drawbridge.local.door;
 
+import games.drawbridge.local.deploy.ClientFiles;
 import games.drawbridge.local.http.Answerer;
 import games.drawbridge.local.http.ContentTypes;
 import games.drawbridge.local.http.Headers;
@@ -16,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The client's files as the CDN serves them.
@@ -24,16 +24,6 @@ final class StaticFiles implements Answerer {
 
     /// Seconds that a file may be used without asking again: an edit is soon seen.
     private static final int FRESH = 60;
-
-    /// What stands in the client's folder for its makers only.
-    private static final Set<String> WORKSHOP =
-            Set.of(
-                    "node_modules",
-                    "target",
-                    "tests",
-                    "package.json",
-                    "package-lock.json",
-                    "tsconfig.json");
 
     private final Path root;
     private final String policy;
@@ -64,20 +54,13 @@ final class StaticFiles implements Answerer {
             Path file = root.resolve("." + (decoded.equals("/") ? "/index.html" : decoded));
             if (!Files.isRegularFile(file)) return Optional.empty();
             Path real = file.toRealPath();
-            return real.startsWith(root.toRealPath()) && isPublic(real)
+            Path home = root.toRealPath();
+            return real.startsWith(home) && ClientFiles.isPublic(home.relativize(real))
                     ? Optional.of(real)
                     : Optional.empty();
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
-    }
-
-    private boolean isPublic(Path real) throws IOException {
-        for (Path part : root.toRealPath().relativize(real)) {
-            String name = part.toString();
-            if (name.startsWith(".") || WORKSHOP.contains(name)) return false;
-        }
-        return true;
     }
 
     private Response file(Request request, Path file) throws IOException {

@@ -20,6 +20,8 @@ import java.util.concurrent.TimeoutException;
 
 /// Answers requests with the functions that the template routes them to.
 public final class Gateway implements Answerer {
+    private static final System.Logger LOG = System.getLogger(Gateway.class.getName());
+
     private final Routes routes;
     private final Invoker functions;
     private final InstantSource clock;
@@ -78,7 +80,12 @@ public final class Gateway implements Answerer {
         try {
             return switch (outcome.get(route.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
                 case Outcome.Answered(var answer) -> FunctionResponse.of(answer);
-                case Outcome.Failed _ -> Answers.INTERNAL;
+                case Outcome.Failed(String type, String message) -> {
+                    LOG.log(
+                            System.Logger.Level.ERROR,
+                            route.function() + " failed: " + type + ": " + message);
+                    yield Answers.INTERNAL;
+                }
                 case Outcome.Throttled _ -> Answers.UNAVAILABLE;
                 case Outcome.TooLarge _ -> Answers.TOO_BIG;
             };

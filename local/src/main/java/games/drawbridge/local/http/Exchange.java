@@ -4,6 +4,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayList;
@@ -72,7 +73,12 @@ public final class Exchange implements Handler<HttpServerRequest> {
         if (out.closed() || out.ended()) return;
         out.setStatusCode(response.status());
         response.headers().fields().forEach(each -> out.headers().add(each.name(), each.value()));
-        if (response.status() == 204 || response.status() == 304) out.end();
-        else out.end(response.body());
+        if (request.method().equals(HttpMethod.HEAD)) {
+            out.putHeader("content-length", Integer.toString(response.body().length())).end();
+        } else if (response.status() == 204 || response.status() == 304) {
+            out.end();
+        } else {
+            out.end(response.body());
+        }
     }
 }

@@ -2,6 +2,7 @@ package games.drawbridge.local.iam;
 
 import games.drawbridge.local.template.Cloud;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,13 @@ final class Needs {
 
     /// @param service as the AWS SDK names it
     List<Need> of(String service, String operation, Map<String, Object> fields) {
-        return switch (service) {
-            case "DynamoDb" -> dynamoDb(operation, fields);
-            case "S3" -> s3(operation, fields);
-            case "Sqs" -> List.of(sqs(operation, fields));
-            case "SecretsManager" -> List.of(need("secretsmanager:" + operation, secret(fields)));
-            case "SESv2" -> List.of(ses(operation, fields));
-            default -> List.of(need(service.replace(" ", "") + ":" + operation, "*"));
+        return switch (service.toLowerCase(Locale.ROOT)) {
+            case "dynamodb" -> dynamoDb(operation, fields);
+            case "s3" -> s3(operation, fields);
+            case "sqs" -> List.of(sqs(operation, fields));
+            case "secretsmanager" -> List.of(need("secretsmanager:" + operation, secret(fields)));
+            case "sesv2" -> List.of(ses(operation, fields));
+            default -> List.of(need(service + ":" + operation, "*"));
         };
     }
 

@@ -1,6 +1,8 @@
 package games.drawbridge.local.lambda;
 
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import games.drawbridge.local.inside.Caller;
+import games.drawbridge.local.inside.EventJson;
 import games.drawbridge.local.inside.Guard;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,13 +15,15 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /// The functions' own classes: they see the JDK, Lambda's own interfaces and their jar, nothing of
-/// the world. The guard stands among them, so that every AWS client finds it.
+/// the world. What is [inside][games.drawbridge.local.inside] stands among them.
 final class CodeLoader extends URLClassLoader {
     private static final String HANDLERS =
             "software/amazon/awssdk/global/handlers/execution.interceptors";
-    private static final String GUARD = Guard.class.getName();
+    private static final Set<String> OURS =
+            Set.of(Guard.class.getName(), EventJson.class.getName());
 
     /// @param code a jar, or a folder with classes and more jars in `lib`, as Lambda takes them
     /// @throws IOException when it can't be read
@@ -34,13 +38,15 @@ final class CodeLoader extends URLClassLoader {
             try (var jars = Files.list(lib)) {
                 for (Path jar : jars.sorted().toList()) all.add(jar.toUri().toURL());
             }
+        // Lambda's runtime brings it along; last, so that the code's own comes first.
+        all.add(PojoSerializer.class.getProtectionDomain().getCodeSource().getLocation());
         return all.toArray(URL[]::new);
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-        if (!name.equals(GUARD)) return super.findClass(name);
-        try (InputStream in = CodeLoader.class.getResourceAsStream("/" + path(GUARD))) {
+        if (!OURS.contains(name)) return super.findClass(name);
+        try (InputStream in = CodeLoader.class.getResourceAsStream("/" + path(name))) {
             byte[] bytes = Objects.requireNonNull(in).readAllBytes();
             return defineClass(name, bytes, 0, bytes.length);
         } catch (IOException broken) {

@@ -1,24 +1,30 @@
 package games.drawbridge.local.lambda;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import games.drawbridge.local.inside.EventJson;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /// How a handler's event and answer become JSON: by the types that its signature names.
-record EventTypes(PojoSerializer<Object> event, PojoSerializer<Object> answer) {
+record EventTypes(Function<InputStream, Object> event, BiConsumer<Object, OutputStream> answer) {
 
+    @SuppressWarnings("unchecked") // what the methods of EventJson return
     static EventTypes of(Class<?> handler) {
         var named = new HashMap<Type, Type>();
         var types = find(handler, named);
+        var loader = handler.getClassLoader();
         return new EventTypes(
-                serializer(named.getOrDefault(types[0], types[0]), handler.getClassLoader()),
-                serializer(named.getOrDefault(types[1], types[1]), handler.getClassLoader()));
+                (Function<InputStream, Object>)
+                        json("reader", named.getOrDefault(types[0], types[0]), loader),
+                (BiConsumer<Object, OutputStream>)
+                        json("writer", named.getOrDefault(types[1], types[1]), loader));
     }
 
     /// What stands between the angle brackets of `RequestHandler<…>`, wherever it is implemented.
@@ -47,11 +53,13 @@ record EventTypes(PojoSerializer<Object> event, PojoSerializer<Object> answer) {
                 : (Class<?>) type;
     }
 
-    @SuppressWarnings("unchecked") // as Lambda's own runtime does it
-    private static PojoSerializer<Object> serializer(Type type, ClassLoader loader) {
-        if (type instanceof Class<?> known
-                && LambdaEventSerializers.isLambdaSupportedEvent(known.getName()))
-            return LambdaEventSerializers.serializerFor((Class<Object>) known, loader);
-        return JacksonFactory.getInstance().getSerializer(type);
+    /// The class loader's own [EventJson] does it.
+    private static Object json(String method, Type type, ClassLoader loader) {
+        try {
+            var inside = loader.loadClass(EventJson.class.getName());
+            return inside.getMethod(method, Type.class).invoke(null, type);
+        } catch (ReflectiveOperationException fault) {
+            throw new IllegalStateException(fault);
+        }
     }
 }

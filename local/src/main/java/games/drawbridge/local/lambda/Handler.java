@@ -3,7 +3,6 @@ package games.drawbridge.local.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,10 +43,9 @@ final class Handler {
     private void answer(
             RequestHandler<?, ?> handler, byte[] event, Context context, ByteArrayOutputStream out)
             throws IOException {
-        Object given = types.event().fromJson(new ByteArrayInputStream(event));
+        Object given = types.event().apply(new ByteArrayInputStream(event));
         Object answer = ((RequestHandler<Object, Object>) handler).handleRequest(given, context);
-        PojoSerializer<Object> serializer = types.answer();
         if (answer == null) out.write("null".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        else serializer.toJson(answer, out);
+        else types.answer().accept(answer, out);
     }
 }

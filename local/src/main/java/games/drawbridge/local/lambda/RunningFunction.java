@@ -5,6 +5,7 @@ import games.drawbridge.local.http.Json;
 import games.drawbridge.local.inside.Caller;
 import games.drawbridge.local.template.Function;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,66 +42,93 @@ final class RunningFunction {
     }
 
     private CompletableFuture<Outcome> start(Instances.Instance instance, byte[] event) {
-        var outcome = new CompletableFuture<Outcome>();
-        // Whoever sets it, the function's end or its timeout, decides what becomes of the instance.
-        var settled = new AtomicBoolean();
-        var thread =
-                Thread.ofVirtual()
-                        .name(function.id())
-                        .unstarted(() -> run(instance, event, settled, outcome));
-        var limit =
-                instance.cold() ? function.timeout().plus(LambdaLimits.INIT) : function.timeout();
-        var timer =
-                host.timer()
-                        .schedule(
-                                () -> giveUp(thread, settled, outcome),
-                                limit.toMillis(),
-                                TimeUnit.MILLISECONDS);
-        var _ = outcome.whenComplete((_, _) -> timer.cancel(false));
-        thread.start();
-        return outcome;
+        var run = new Run(instance, event);
+        Thread.ofVirtual().name(function.id()).start(run);
+        return run.outcome;
     }
 
-    private void giveUp(Thread thread, AtomicBoolean settled, CompletableFuture<Outcome> outcome) {
-        if (!settled.compareAndSet(false, true)) return;
-        instances.drop();
-        outcome.complete(timedOut(function.timeout()));
-        thread.interrupt();
-    }
-
-    private static Outcome timedOut(Duration timeout) {
+    private static Outcome timedOut(Duration limit) {
         return new Outcome.Failed(
                 "Sandbox.Timedout",
-                "Task timed out after %d.00 seconds".formatted(timeout.toSeconds()));
+                "Task timed out after %d.00 seconds".formatted(limit.toSeconds()));
     }
 
-    private void run(
-            Instances.Instance instance,
-            byte[] event,
-            AtomicBoolean settled,
-            CompletableFuture<Outcome> outcome) {
-        Thread.currentThread().setContextClassLoader(code);
-        Caller.enter(role);
-        var result = call(instance, event);
-        if (!settled.compareAndSet(false, true)) return;
-        // Free before the answer is known: the caller's next call finds this instance.
-        if (instance.cold()) instances.drop();
-        else instances.giveBack(instance, host.clock().instant());
-        outcome.complete(result);
-    }
+    /// One event on its way through one instance.
+    private final class Run implements Runnable {
+        private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        // Whoever sets it, the function's end or its timeout, decides what becomes of the instance.
+        private final AtomicBoolean settled = new AtomicBoolean();
+        private final Instances.Instance instance;
+        private final byte[] event;
 
-    private Outcome call(Instances.Instance instance, byte[] event) {
-        var invocation = Invocation.of(function, host.cloud(), host.clock(), host.log());
-        try {
-            byte[] answer = handler.call(instance.handler(handler::make), event, invocation);
-            if (answer.length > LambdaLimits.SYNC_PAYLOAD)
+        Run(Instances.Instance instance, byte[] event) {
+            this.instance = instance;
+            this.event = event;
+        }
+
+        @Override
+        public void run() {
+            Thread.currentThread().setContextClassLoader(code);
+            Caller.enter(role);
+            var result = call();
+            if (!settled.compareAndSet(false, true)) return;
+            // Free before the answer is known: the caller's next call finds this instance.
+            if (instance.cold()) instances.drop();
+            else instances.giveBack(instance, host.clock().instant());
+            outcome.complete(result);
+        }
+
+        private Outcome call() {
+            try {
+                if (instance.cold())
+                    limited(LambdaLimits.INIT, () -> instance.handler(handler::make));
+                var invocation = Invocation.of(function, host.cloud(), host.clock(), host.log());
+                return limited(function.timeout(), () -> answer(invocation));
+            } catch (Throwable thrown) { // an Error too is the function's own affair
+                return thrown(thrown, "starting");
+            }
+        }
+
+        private Outcome answer(Invocation invocation) throws Exception {
+            try {
+                byte[] answer = handler.call(instance.handler(handler::make), event, invocation);
+                if (answer.length <= LambdaLimits.SYNC_PAYLOAD)
+                    return new Outcome.Answered(Json.read(answer));
                 return new Outcome.Failed(
                         "Function.ResponseSizeTooLarge", "the answer is larger than 6 MB");
-            return new Outcome.Answered(Json.read(answer));
-        } catch (Throwable thrown) { // whatever a function throws, an Error too, is its own affair
-            host.log().write(function.id(), invocation.id(), thrown);
+            } catch (Throwable thrown) {
+                return thrown(thrown, invocation.id());
+            }
+        }
+
+        private Outcome thrown(Throwable thrown, String request) {
+            host.log().write(function.id(), request, thrown);
             return new Outcome.Failed(
                     thrown.getClass().getName(), String.valueOf(thrown.getMessage()));
+        }
+
+        /// Does the work; when it takes too long, the caller is told so and the thread is
+        /// disturbed.
+        private <T> T limited(Duration limit, Callable<T> work) throws Exception {
+            var thread = Thread.currentThread();
+            var timer =
+                    host.timer()
+                            .schedule(
+                                    () -> giveUp(thread, limit),
+                                    limit.toMillis(),
+                                    TimeUnit.MILLISECONDS);
+            try {
+                return work.call();
+            } finally {
+                timer.cancel(false);
+            }
+        }
+
+        private void giveUp(Thread thread, Duration limit) {
+            if (!settled.compareAndSet(false, true)) return;
+            instances.drop();
+            outcome.complete(timedOut(limit));
+            thread.interrupt();
         }
     }
 }

@@ -24,9 +24,14 @@ public record NodeProgram(Path jar, Map<String, String> environment, Path folder
     private static final int HEAP = 128;
 
     /// @throws Refusal when the jar is not there
+    void check() {
+        if (!Files.exists(jar)) throw new Refusal(jar + " is not built.");
+    }
+
+    /// @throws Refusal when the jar is not there
     /// @throws IOException when it can't be read
     Command command(String node, int port) throws IOException {
-        if (!Files.exists(jar)) throw new Refusal(jar + " is not built.");
+        check();
         var all = new HashMap<>(environment);
         all.put("NODE_ID", node);
         all.put("PORT", Integer.toString(port));

@@ -47,6 +47,7 @@ public final class Nodes implements AutoCloseable {
     ///
     /// @throws Refusal when one does not come up
     public void start(int count) throws IOException {
+        if (count > 0) program.check();
         var started = new ArrayList<Node>();
         for (int i = 0; i < count; i++) started.add(begin());
         started.forEach(this::awaitReady);
@@ -88,7 +89,8 @@ public final class Nodes implements AutoCloseable {
     private void awaitReady(Node node) {
         try {
             node.process().ready().orTimeout(READY.toSeconds(), TimeUnit.SECONDS).join();
-        } catch (CompletionException _) {
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Refusal refusal) throw refusal;
             throw new Refusal(
                     "Node %s does not come up: see %s."
                             .formatted(node.name(), program.logs().resolve(node.name() + ".log")));

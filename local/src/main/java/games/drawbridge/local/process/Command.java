@@ -24,7 +24,7 @@ public record Command(List<String> words, Map<String, String> environment, Path 
             int heapMb, List<String> flags, List<Path> classPath, List<String> words) {
         var all = new ArrayList<String>();
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        all.addAll(List.of("-Xmx" + heapMb + "m", "-XX:+UseSerialGC"));
+        all.addAll(List.of("-Xms16m", "-Xmx" + heapMb + "m", "-XX:+UseSerialGC"));
         all.add("-XX:+UseCompactObjectHeaders");
         all.addAll(flags);
         var path = new ArrayList<>(classPath.stream().map(Path::toString).toList());

@@ -6,13 +6,25 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /// Finds ports for children: the wished one if it is free, so that addresses stay the same from run
 /// to run, else any.
 public final class Ports {
     private static final int TRIES = 100;
 
+    /// Below those that systems lend to outgoing connections: a child takes its port a moment
+    /// later.
+    private static final int FIRST = 20_000;
+
+    private static final int COUNT = 12_000;
+
+    private final RandomGenerator random;
     private final Set<Integer> given = new HashSet<>();
+
+    public Ports(RandomGenerator random) {
+        this.random = random;
+    }
 
     /// @param wished 0 for any
     /// @throws IOException when no port is free
@@ -22,16 +34,13 @@ public final class Ports {
             return wished;
         }
         for (int i = 0; i < TRIES; i++) {
-            int port = any();
-            if (given.add(port)) return port;
+            int port = FIRST + random.nextInt(COUNT);
+            if (!given.contains(port) && free(port)) {
+                given.add(port);
+                return port;
+            }
         }
         throw new IOException("no port is free");
-    }
-
-    private static int any() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     /// Whether nobody listens there, on this machine's own address or on all of them.

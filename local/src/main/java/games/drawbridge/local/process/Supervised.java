@@ -1,5 +1,7 @@
 package games.drawbridge.local.process;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -103,7 +105,8 @@ public final class Supervised {
             if (!wasReady)
                 ready.completeExceptionally(new IOException(name + " ended with " + code));
             return wasReady;
-        } catch (IOException failed) {
+        } catch (IOException | RuntimeException failed) {
+            LOG.log(System.Logger.Level.WARNING, name + " does not start", failed);
             ready.completeExceptionally(failed);
             return false;
         }
@@ -121,13 +124,21 @@ public final class Supervised {
         return false;
     }
 
+    /// Returns when a killed one is dead; what else it was sent may take its time.
+    ///
     /// @throws IOException when it can't be sent
     public void send(Signal signal) throws IOException {
         var now = child;
         if (now == null || !now.alive()) return;
         if (signal == Signal.STOP) state = State.PAUSED;
         now.send(signal);
+        if (signal == Signal.KILL) awaitEnd(now);
         if (signal == Signal.CONT && state == State.PAUSED) state = State.OK;
+    }
+
+    private void awaitEnd(Child killed) {
+        var _ = killed.ended().completeOnTimeout(0, AGAIN.toMillis(), MILLISECONDS).join();
+        if (!killed.alive() && child == killed) state = State.DOWN;
     }
 
     /// Ends it for good.

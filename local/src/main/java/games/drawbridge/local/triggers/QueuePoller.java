@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -22,12 +23,15 @@ final class QueuePoller implements Runnable {
 
     private final Trigger.OfQueue trigger;
     private final Engine engine;
+    private final BooleanSupplier open;
     private final String url;
     private final List<EventPattern> patterns;
 
-    QueuePoller(Trigger.OfQueue trigger, Engine engine) {
+    /// @param open whether the world goes on
+    QueuePoller(Trigger.OfQueue trigger, Engine engine, BooleanSupplier open) {
         this.trigger = trigger;
         this.engine = engine;
+        this.open = open;
         this.url = engine.cloud().queueUrl(trigger.queue());
         this.patterns =
                 trigger.patterns().stream()
@@ -38,11 +42,12 @@ final class QueuePoller implements Runnable {
     @Override
     public void run() {
         try {
-            while (true) {
+            while (open.getAsBoolean()) {
                 try {
                     handle(collect());
                 } catch (RuntimeException trouble) {
-                    if (Thread.interrupted()) return;
+                    // A disturbed call fails in its own way.
+                    if (!open.getAsBoolean()) return;
                     LOG.log(System.Logger.Level.WARNING, trigger.name(), trouble);
                     Thread.sleep(TriggerLimits.TROUBLE);
                 }

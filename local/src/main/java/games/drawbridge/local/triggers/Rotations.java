@@ -17,6 +17,8 @@ public final class Rotations {
     private static final List<String> STEPS =
             List.of("createSecret", "setSecret", "testSecret", "finishSecret");
 
+    private static final int TRIES = 3;
+
     private final Secrets secrets;
     private final Invoker functions;
     private final InstantSource clock;
@@ -42,7 +44,18 @@ public final class Rotations {
                 .isPresent();
     }
 
+    /// Secrets Manager tries again too; a first try on a cold, busy machine may take too long.
     private void rotate(Rotation rotation) throws IOException, InterruptedException {
+        for (int left = TRIES; left > 0; left--)
+            try {
+                once(rotation);
+                return;
+            } catch (Refusal refusal) {
+                if (left == 1) throw refusal;
+            }
+    }
+
+    private void once(Rotation rotation) throws IOException, InterruptedException {
         String token = secrets.beginRotation(rotation.secret());
         for (String step : STEPS) step(rotation, step, token);
         if (!secrets.endRotation(rotation.secret(), token))

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
@@ -65,15 +65,28 @@ final class Shards {
     ///
     /// @return whether it goes on
     boolean look(String shard, List<Change> into) {
-        String iterator = iterators.get(shard);
-        String from = iterator == null ? start(shard) : iterator;
-        var records =
-                engine.aws()
-                        .streams()
-                        .getRecords(ask -> ask.shardIterator(from).limit(TriggerLimits.LOOK));
-        records.records()
-                .forEach(each -> into.add(Change.of(each, stream, engine.cloud().region())));
-        String next = records.nextShardIterator();
+        try {
+            var records = records(shard);
+            records.records()
+                    .forEach(each -> into.add(Change.of(each, stream, engine.cloud().region())));
+            return goOn(shard, records.nextShardIterator());
+        } catch (TrimmedDataAccessException _) {
+            // The world was stopped for longer than streams keep their records.
+            engine.checkpoints().forget(trigger.name(), shard);
+            iterators.remove(shard);
+            return true;
+        }
+    }
+
+    private GetRecordsResponse records(String shard) {
+        String known = iterators.get(shard);
+        String from = known == null ? iterator(shard) : known;
+        return engine.aws()
+                .streams()
+                .getRecords(ask -> ask.shardIterator(from).limit(TriggerLimits.LOOK));
+    }
+
+    private boolean goOn(String shard, @Nullable String next) {
         if (next == null) ended.add(shard);
         else iterators.put(shard, next);
         return next != null;
@@ -85,19 +98,10 @@ final class Shards {
     }
 
     /// After what is settled; else at the oldest change that is kept.
-    private String start(String shard) {
+    private String iterator(String shard) {
         var settled = engine.checkpoints().at(trigger.name(), shard);
-        try {
-            return iterator(shard, settled);
-        } catch (TrimmedDataAccessException _) {
-            engine.checkpoints().forget(trigger.name(), shard);
-            return iterator(shard, Optional.empty());
-        }
-    }
-
-    private String iterator(String shard, Optional<String> after) {
         var type =
-                after.isPresent()
+                settled.isPresent()
                         ? ShardIteratorType.AFTER_SEQUENCE_NUMBER
                         : ShardIteratorType.TRIM_HORIZON;
         return engine.aws()
@@ -106,7 +110,7 @@ final class Shards {
                         ask.streamArn(stream)
                                 .shardId(shard)
                                 .shardIteratorType(type)
-                                .sequenceNumber(after.orElse(null)))
+                                .sequenceNumber(settled.orElse(null)))
                 .shardIterator();
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// Reads one table's stream for one function, shard by shard, in order.
 final class StreamPoller implements Runnable {
@@ -15,15 +16,18 @@ final class StreamPoller implements Runnable {
     private final Trigger.OfStream trigger;
     private final String stream;
     private final Engine engine;
+    private final BooleanSupplier open;
     private final Shards shards;
     private final List<EventPattern> patterns;
     private final Instant since;
 
     /// @param stream the stream's ARN
-    StreamPoller(Trigger.OfStream trigger, String stream, Engine engine) {
+    /// @param open whether the world goes on
+    StreamPoller(Trigger.OfStream trigger, String stream, Engine engine, BooleanSupplier open) {
         this.trigger = trigger;
         this.stream = stream;
         this.engine = engine;
+        this.open = open;
         this.shards = new Shards(trigger, stream, engine);
         this.patterns =
                 trigger.patterns().stream()
@@ -35,11 +39,12 @@ final class StreamPoller implements Runnable {
     @Override
     public void run() {
         try {
-            while (true) {
+            while (open.getAsBoolean()) {
                 try {
                     rounds(shards.readable());
                 } catch (RuntimeException trouble) {
-                    if (Thread.interrupted()) return;
+                    // A disturbed call fails in its own way.
+                    if (!open.getAsBoolean()) return;
                     LOG.log(System.Logger.Level.WARNING, trigger.name(), trouble);
                     shards.restart();
                     Thread.sleep(TriggerLimits.TROUBLE);
@@ -52,7 +57,9 @@ final class StreamPoller implements Runnable {
 
     /// Goes round the shards until it is time to ask which there are.
     private void rounds(List<String> readable) throws InterruptedException {
-        var until = engine.clock().instant().plus(TriggerLimits.SHARDS);
+        // A new stream has no shard before its first change.
+        var wait = readable.isEmpty() ? TriggerLimits.QUIET : TriggerLimits.SHARDS;
+        var until = engine.clock().instant().plus(wait);
         boolean all = true;
         while (all && engine.clock().instant().isBefore(until)) {
             boolean busy = false;

@@ -5,8 +5,8 @@ import java.time.Duration;
 /// How triggers wait, each with its reason.
 final class TriggerLimits {
 
-    /// Between two looks at a stream where nothing happens. Lambda looks four times a second.
-    static final Duration QUIET = Duration.ofMillis(200);
+    /// Between two looks at a stream where nothing happens: Lambda's own.
+    static final Duration QUIET = Duration.ofMillis(250);
 
     /// Between two looks at a stream where something has just happened.
     static final Duration BUSY = Duration.ofMillis(20);

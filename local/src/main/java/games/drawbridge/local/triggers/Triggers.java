@@ -16,6 +16,7 @@ public final class Triggers implements AutoCloseable {
     /// What is under way may end.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    private volatile boolean closed;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /// @throws TemplateFault when one of them can't be run exactly
@@ -27,10 +28,12 @@ public final class Triggers implements AutoCloseable {
         for (Trigger trigger : template.triggers())
             switch (trigger) {
                 case Trigger.OfStream stream ->
-                        threads.execute(new StreamPoller(stream, arn(stream, engine), engine));
+                        threads.execute(
+                                new StreamPoller(
+                                        stream, arn(stream, engine), engine, () -> !closed));
                 case Trigger.OfQueue queue -> {
                     for (int i = 0; i < TriggerLimits.POLLERS; i++)
-                        threads.execute(new QueuePoller(queue, engine));
+                        threads.execute(new QueuePoller(queue, engine, () -> !closed));
                 }
                 case Trigger.OfClock clock -> threads.execute(new Clockwork(clock, engine, events));
             }
@@ -46,6 +49,7 @@ public final class Triggers implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         threads.shutdownNow();
         try {
             if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
