@@ -7,11 +7,13 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// Clients that may do everything, as the owner of the account.
@@ -27,8 +29,17 @@ public record Aws(
         return new Aws(
                 built(DynamoDbClient.builder(), dynamoDb),
                 built(DynamoDbStreamsClient.builder(), dynamoDb),
-                built(S3Client.builder().forcePathStyle(true), s3),
+                built(withPlainBodies(), s3),
                 built(SqsClient.builder(), sqs));
+    }
+
+    /// S3Proxy answers before it has read a body to the end of its chunks and their checksums, and
+    /// then may close the connection on who still writes: the body goes as it is.
+    private static S3ClientBuilder withPlainBodies() {
+        return S3Client.builder()
+                .forcePathStyle(true)
+                .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                .serviceConfiguration(plain -> plain.chunkedEncodingEnabled(false));
     }
 
     private static <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C built(
