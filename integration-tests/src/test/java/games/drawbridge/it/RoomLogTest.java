@@ -11,12 +11,17 @@ import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.log.BatchId;
 import games.drawbridge.realtime.log.Fenced;
 import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
+import games.drawbridge.realtime.log.RedisStreams;
+import games.drawbridge.realtime.storage.Timers;
 import io.vertx.core.Vertx;
+import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -33,16 +38,18 @@ class RoomLogTest {
     private static final NodeId NODE = new NodeId("n9");
     private static final PlayerId ANN = new PlayerId("ann");
     private static final Vertx VERTX = Vertx.vertx();
+    private static final RedisLink REDIS =
+            new RedisLink(Redis.createClient(VERTX, TheWorld.world().endpoints().redis()));
     private static final Logs LOGS = logs();
 
     private final RoomId room = new RoomId("log-" + UUID.randomUUID());
 
     private static Logs logs() {
         var world = TheWorld.world();
-        var redis = new RedisLink(Redis.createClient(VERTX, world.endpoints().redis()));
         var table = world.template().variable("ROOMS_TABLE").orElseThrow();
-        var slots = new LogTable(world.aws().dynamoDb(), table);
-        return new Logs(redis, slots, Executors.newVirtualThreadPerTaskExecutor(), NODE);
+        var io = Executors.newVirtualThreadPerTaskExecutor();
+        var slots = new LogTable(world.aws().dynamoDb(), table, io);
+        return new Logs(new RedisStreams(REDIS), slots, Timers.real(), NODE);
     }
 
     @AfterAll
@@ -94,11 +101,50 @@ class RoomLogTest {
     void anAppendWhoseAnswerWasLostIsDoneOnce(AckLevel level) {
         var log = LOGS.of(level, room, 1);
         done(log.open());
-        done(log.open());
         done(log.append(batch(1, 1, 1, 1)));
         done(log.append(batch(1, 1, 1, 1)));
         done(log.append(batch(1, 2, 2, 2)));
         assertThat(events(done(LOGS.of(level, room, 2).open()))).containsExactly(1L, 2L);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEpochBeginsOnce(AckLevel level) {
+        var log = LOGS.of(level, room, 1);
+        done(log.open());
+        done(log.append(batch(1, 1, 1, 1)));
+        assertThatThrownBy(() -> done(LOGS.of(level, room, 1).open()))
+                .cause()
+                .isInstanceOfSatisfying(
+                        Fenced.class, fenced -> assertThat(fenced.isByItself()).isTrue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIVE", "DURABLE"})
+    void whatIsTrimmedIsGoneAndStillFenced(AckLevel level) {
+        var old = LOGS.of(level, room, 1);
+        done(old.open());
+        for (long n = 1; n <= 40; n++) done(old.append(batch(1, n, n, n)));
+        var log = LOGS.of(level, room, 2);
+        done(log.open());
+        for (long n = 1; n <= 40; n++) done(log.append(batch(2, n, 40 + n, 40 + n)));
+        done(log.trim(new BatchId(2, 31)));
+        assertThat(events(done(log.after(0))))
+                .containsExactlyElementsOf(LongStream.rangeClosed(71, 80).boxed().toList());
+        assertThatThrownBy(() -> done(old.append(batch(1, 41, 41, 41))))
+                .hasCauseInstanceOf(Fenced.class);
+        assertThat(events(done(LOGS.of(level, room, 3).open()))).hasSize(10);
+    }
+
+    @Test
+    void aLiveLogThatTheServerLostIsAddedAgainByItsOwner() {
+        var log = LOGS.of(AckLevel.LIVE, room, 1);
+        done(log.open());
+        for (long n = 1; n <= 5; n++) done(log.append(batch(1, n, n, n)));
+        done(REDIS.send(Request.cmd(Command.DEL).arg("log:" + room)));
+        done(log.append(batch(1, 6, 6, 6)));
+        assertThat(events(done(LOGS.of(AckLevel.LIVE, room, 2).open())))
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     }
 
     @ParameterizedTest

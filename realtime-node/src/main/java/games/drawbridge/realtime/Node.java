@@ -5,12 +5,14 @@ import games.drawbridge.model.title.Title;
 import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
+import games.drawbridge.realtime.log.RedisStreams;
 import games.drawbridge.realtime.placement.Heartbeat;
 import games.drawbridge.realtime.placement.NodesTable;
-import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable;
+import games.drawbridge.realtime.placement.TableRecords;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
+import games.drawbridge.realtime.storage.Timers;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -51,10 +53,12 @@ class Node {
         var clock = Clock.systemUTC();
         var io = Executors.newVirtualThreadPerTaskExecutor();
 
-        var records = new Records(new RoomsTable(dynamo, config.roomsTable()), io);
-        var slots = new LogTable(dynamo, config.roomsTable());
-        var logs = new Logs(new RedisLink(redis), slots, io, node);
-        rooms = new Rooms(Title.TITLE, node, generation, records, logs, threads, clock);
+        var timers = Timers.real();
+        var records = new TableRecords(new RoomsTable(dynamo, config.roomsTable()), timers, io);
+        var streams = new RedisStreams(new RedisLink(redis));
+        var slots = new LogTable(dynamo, config.roomsTable(), io);
+        var logs = new Logs(streams, slots, timers, node);
+        rooms = new Rooms(Title.TITLE, node, generation, records, logs, threads::next, clock);
         var nodes = new NodesTable(dynamo, config.roomsTable(), node, generation, version);
         heartbeat = new Heartbeat(nodes, rooms::count, rooms::players, clock);
         sockets =

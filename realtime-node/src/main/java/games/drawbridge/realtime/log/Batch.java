@@ -12,6 +12,10 @@ import java.util.List;
 /// @param node who wrote it; one epoch has one writer
 public record Batch(long epoch, long n, NodeId node, List<Entry<Json>> entries) {
 
+    public BatchId id() {
+        return new BatchId(epoch, n);
+    }
+
     static Batch barrier(long epoch, NodeId node) {
         return new Batch(epoch, 0, node, List.of());
     }

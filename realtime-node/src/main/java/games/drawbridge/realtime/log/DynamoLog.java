@@ -2,81 +2,105 @@ package games.drawbridge.realtime.log;
 
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.realtime.log.Slots.Slot;
 import games.drawbridge.realtime.storage.Retry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
-/// The durable log: DynamoDB takes one batch per slot, and a slot is never written twice. An owner
-/// writes at the next slot only, so whoever puts a barrier there shuts all earlier owners out.
-public final class DynamoLog implements RoomLog {
-    private final LogTable table;
+/// The durable log: an owner writes at the next slot only, so whoever puts a barrier there shuts
+/// all earlier owners out.
+final class DynamoLog implements RoomLog {
+    private final Slots slots;
     private final Retry retry;
-    private final Executor io;
     private final RoomId room;
     private final NodeId node;
     private final long epoch;
-    private volatile long barrier;
 
-    /// @param io where the blocking calls run
-    public DynamoLog(
-            LogTable table, Retry retry, Executor io, RoomId room, NodeId node, long epoch) {
-        this.table = table;
+    /// The slot of each epoch's barrier; the epoch's batches stand behind it one by one.
+    private final Map<Long, Long> barriers = new ConcurrentHashMap<>();
+
+    private long first;
+
+    DynamoLog(Slots slots, Retry retry, RoomId room, NodeId node, long epoch) {
+        this.slots = slots;
         this.retry = retry;
-        this.io = io;
         this.room = room;
         this.node = node;
         this.epoch = epoch;
     }
 
+    /// Reads to the end and puts the barrier behind it; whoever was quicker is read as well.
     @Override
     public CompletableFuture<List<Batch>> open() {
-        return calling(this::begin);
+        return read(0, new ArrayList<>());
     }
 
-    /// Reads to the end and puts the barrier behind it; whoever was quicker is read as well.
-    private List<Batch> begin() {
-        var found = new ArrayList<Batch>();
-        while (true) {
-            found.addAll(table.from(room, found.size()));
-            if (!found.isEmpty() && found.getLast().epoch() >= epoch) return ours(found);
-            if (table.put(room, found.size(), Batch.barrier(epoch, node)).isEmpty()) {
-                barrier = found.size();
-                return found;
-            }
-        }
+    private CompletableFuture<List<Batch>> read(long from, List<Slot> found) {
+        return calling(() -> slots.from(room, from))
+                .thenCompose(more -> {
+                    found.addAll(more);
+                    if (!found.isEmpty() && found.getLast().batch().epoch() >= epoch)
+                        throw new Fenced(epoch, found.getLast().batch().epoch());
+                    long end = found.isEmpty() ? 0 : found.getLast().number() + 1;
+                    var barrier = Batch.barrier(epoch, node);
+                    return calling(() -> slots.put(room, end, barrier))
+                            .thenCompose(there -> {
+                                if (there.isPresent()) return read(end, found);
+                                found.add(new Slot(end, barrier));
+                                return CompletableFuture.completedFuture(opened(found));
+                            });
+                });
     }
 
-    /// Our barrier is there already: an earlier try had arrived.
-    private List<Batch> ours(List<Batch> found) {
-        Batch last = found.getLast();
-        if (last.epoch() > epoch) throw new Fenced(epoch, last.epoch());
-        barrier = found.size() - 1L;
-        return found.subList(0, found.size() - 1);
+    private List<Batch> opened(List<Slot> found) {
+        first = found.getFirst().number();
+        found.forEach(slot ->
+                barriers.putIfAbsent(slot.batch().epoch(), slot.number() - slot.batch().n()));
+        return found.stream().map(Slot::batch).filter(batch -> batch.epoch() < epoch).toList();
     }
 
     @Override
     public CompletableFuture<Void> append(Batch batch) {
-        return calling(() -> {
-            table.put(room, barrier + batch.n(), batch)
-                    .filter(there -> there.epoch() != epoch)
-                    .ifPresent(there -> {
-                        throw new Fenced(epoch, there.epoch());
-                    });
-            return null;
-        });
+        return calling(() -> slots.put(room, slot(batch.id()), batch))
+                .thenAccept(there ->
+                        there.filter(it -> it.epoch() != epoch)
+                                .ifPresent(it -> {
+                                    throw new Fenced(epoch, it.epoch());
+                                }));
+    }
+
+    private long slot(BatchId id) {
+        Long barrier = barriers.get(id.epoch());
+        if (barrier == null) throw new IllegalStateException("an epoch that is not here: " + id);
+        return barrier + id.n();
     }
 
     @Override
     public CompletableFuture<List<Batch>> after(long seq) {
         return calling(() ->
-                table.newest(
+                slots.newest(
                         room, batch -> !batch.entries().isEmpty() && !batch.reachesBeyond(seq)));
     }
 
-    private <T> CompletableFuture<T> calling(Supplier<T> call) {
-        return retry.until("the durable log", () -> CompletableFuture.supplyAsync(call, io));
+    /// Leaves the barriers: an owner of long ago, should it wake up, must still find the one that
+    /// shut it out where it would write next.
+    @Override
+    public CompletableFuture<Void> trim(BatchId from) {
+        long end = slot(from);
+        var below =
+                LongStream.range(first, end)
+                        .boxed()
+                        .filter(slot -> !barriers.containsValue(slot))
+                        .toList();
+        return calling(() -> slots.delete(room, below)).thenRun(() -> first = end);
+    }
+
+    private <T> CompletableFuture<T> calling(Supplier<CompletableFuture<T>> call) {
+        return retry.until("the durable log", call);
     }
 }

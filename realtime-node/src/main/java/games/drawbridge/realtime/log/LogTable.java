@@ -1,27 +1,45 @@
 package games.drawbridge.realtime.log;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
+
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.storage.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/// The durable log's slots in the Rooms table: `LOG#room`, one batch per slot, each written once.
-public final class LogTable {
+/// The durable log's slots in the Rooms table: `LOG#room`, one batch per slot.
+public final class LogTable implements Slots {
+    /// What DynamoDB deletes in one call.
+    private static final int MOST_DELETED = 25;
+
     private final DynamoDbClient dynamo;
     private final String table;
+    private final Executor io;
 
-    public LogTable(DynamoDbClient dynamo, String table) {
+    /// @param io where blocking calls run
+    public LogTable(DynamoDbClient dynamo, String table, Executor io) {
         this.dynamo = dynamo;
         this.table = table;
+        this.io = io;
     }
 
-    /// Puts the batch into the slot if it is free; otherwise answers what stands there.
-    Optional<Batch> put(RoomId room, long slot, Batch batch) {
+    @Override
+    public CompletableFuture<Optional<Batch>> put(RoomId room, long slot, Batch batch) {
+        return supplyAsync(() -> tryPut(room, slot, batch), io);
+    }
+
+    private Optional<Batch> tryPut(RoomId room, long slot, Batch batch) {
         var row =
                 key(room, slot).with("epoch", batch.epoch()).with("batch", BatchJson.write(batch));
         try {
@@ -33,26 +51,38 @@ public final class LogTable {
                                     ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return Optional.empty();
         } catch (ConditionalCheckFailedException taken) {
-            return Optional.of(batch(new Row(taken.item())));
+            return Optional.of(slot(new Row(taken.item())).batch());
         }
     }
 
-    /// All batches from the slot on, oldest first.
-    List<Batch> from(RoomId room, long slot) {
-        var found = new ArrayList<Batch>();
-        read(room, slot, true, found::add);
-        return found;
+    @Override
+    public CompletableFuture<List<Slot>> from(RoomId room, long slot) {
+        return supplyAsync(
+                () -> {
+                    var found = new ArrayList<Slot>();
+                    read(room, slot, true, found::add);
+                    return found;
+                },
+                io);
     }
 
-    /// The newest batches down to, and without, the first that `enough` is true of; oldest first.
-    List<Batch> newest(RoomId room, Predicate<Batch> enough) {
-        var found = new ArrayList<Batch>();
-        read(room, 0, false, batch -> !enough.test(batch) && found.add(batch));
-        return found.reversed();
+    @Override
+    public CompletableFuture<List<Batch>> newest(RoomId room, Predicate<Batch> enough) {
+        return supplyAsync(
+                () -> {
+                    var found = new ArrayList<Batch>();
+                    read(
+                            room,
+                            0,
+                            false,
+                            slot -> !enough.test(slot.batch()) && found.add(slot.batch()));
+                    return found.reversed();
+                },
+                io);
     }
 
-    private void read(RoomId room, long slot, boolean forward, Predicate<Batch> more) {
-        var first = key(room, slot);
+    private void read(RoomId room, long from, boolean forward, Predicate<Slot> more) {
+        var first = key(room, from);
         var values = Row.EMPTY.with(":pk", first.text("pk")).with(":sk", first.text("sk"));
         var pages =
                 dynamo.queryPaginator(query ->
@@ -61,14 +91,37 @@ public final class LogTable {
                                 .scanIndexForward(forward)
                                 .keyConditionExpression("pk = :pk AND sk >= :sk")
                                 .expressionAttributeValues(values.attributes()));
-        for (var item : pages.items()) if (!more.test(batch(new Row(item)))) return;
+        for (var item : pages.items()) if (!more.test(slot(new Row(item)))) return;
+    }
+
+    @Override
+    public CompletableFuture<Void> delete(RoomId room, List<Long> slots) {
+        return runAsync(
+                () -> {
+                    for (int i = 0; i < slots.size(); i += MOST_DELETED)
+                        deleteSome(
+                                room, slots.subList(i, Math.min(i + MOST_DELETED, slots.size())));
+                },
+                io);
+    }
+
+    private void deleteSome(RoomId room, List<Long> slots) {
+        var deletes =
+                slots.stream()
+                        .map(slot -> key(room, slot).attributes())
+                        .map(key -> DeleteRequest.builder().key(key).build())
+                        .map(delete -> WriteRequest.builder().deleteRequest(delete).build())
+                        .toList();
+        var answer = dynamo.batchWriteItem(write -> write.requestItems(Map.of(table, deletes)));
+        if (answer.hasUnprocessedItems() && !answer.unprocessedItems().isEmpty())
+            throw new IllegalStateException("slots were not deleted for now");
     }
 
     private static Row key(RoomId room, long slot) {
         return Row.key("LOG#" + room, "%012d".formatted(slot));
     }
 
-    private static Batch batch(Row row) {
-        return BatchJson.read(row.text("batch"));
+    private static Slot slot(Row row) {
+        return new Slot(Long.parseLong(row.text("sk")), BatchJson.read(row.text("batch")));
     }
 }

@@ -4,24 +4,23 @@ import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.storage.Retry;
+import games.drawbridge.realtime.storage.Timers;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 
 /// Gives each room the log that its ack level asks for.
 public final class Logs {
-    private static final Retry RETRY =
-            new Retry(Duration.ofSeconds(2), Duration.ofMillis(200), Fenced.class);
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
-    private final RedisLink redis;
-    private final LogTable table;
-    private final Executor io;
+    private final Streams streams;
+    private final Slots slots;
+    private final Retry retry;
     private final NodeId node;
 
-    /// @param io where blocking calls run
-    public Logs(RedisLink redis, LogTable table, Executor io, NodeId node) {
-        this.redis = redis;
-        this.table = table;
-        this.io = io;
+    public Logs(Streams streams, Slots slots, Timers timers, NodeId node) {
+        this.streams = streams;
+        this.slots = slots;
+        this.retry = new Retry(timers, TIMEOUT, PAUSE, Fenced.class);
         this.node = node;
     }
 
@@ -29,11 +28,11 @@ public final class Logs {
         return switch (level) {
             case MEMORY -> new MemoryLog(live(room, epoch));
             case LIVE -> live(room, epoch);
-            case DURABLE -> new DynamoLog(table, RETRY, io, room, node, epoch);
+            case DURABLE -> new DynamoLog(slots, retry, room, node, epoch);
         };
     }
 
     private RedisLog live(RoomId room, long epoch) {
-        return new RedisLog(redis, RETRY, room, node, epoch);
+        return new RedisLog(streams, retry, room, node, epoch);
     }
 }

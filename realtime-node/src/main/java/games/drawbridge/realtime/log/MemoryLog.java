@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// The owner's memory: an append is done at once and reaches the live log behind it. What was not
 /// there yet is lost with the node, and the clients are told so.
-public final class MemoryLog implements RoomLog {
+final class MemoryLog implements RoomLog {
     /// Batches waiting for the live log; beyond it an append waits as well, so that memory stays
     /// bounded.
     private static final int WAITING = 4_096;
@@ -17,7 +17,7 @@ public final class MemoryLog implements RoomLog {
     private final Deque<Batch> waiting = new ArrayDeque<>();
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
-    public MemoryLog(RoomLog behind) {
+    MemoryLog(RoomLog behind) {
         this.behind = behind;
     }
 
@@ -57,7 +57,11 @@ public final class MemoryLog implements RoomLog {
     }
 
     private static boolean isAfter(Batch batch, List<Batch> safe) {
-        Batch last = safe.getLast();
-        return batch.epoch() > last.epoch() || batch.n() > last.n();
+        return batch.id().isAfter(safe.getLast().id());
+    }
+
+    @Override
+    public CompletableFuture<Void> trim(BatchId first) {
+        return behind.trim(first);
     }
 }

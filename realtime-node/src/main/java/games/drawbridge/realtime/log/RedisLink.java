@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
 public final class RedisLink {
     private final Redis redis;
     private @Nullable Future<RedisConnection> connection;
+    private volatile long connections;
 
     public RedisLink(Redis redis) {
         this.redis = redis;
     }
 
     /// Sends one command. The answer may be lost though the command arrived.
-    CompletableFuture<Response> send(Request request) {
-        var answer = new CompletableFuture<Response>();
+    public CompletableFuture<@Nullable Response> send(Request request) {
+        var answer = new CompletableFuture<@Nullable Response>();
         connected()
                 .compose(open -> open.send(request))
                 .onSuccess(answer::complete)
@@ -31,6 +32,7 @@ public final class RedisLink {
 
     private synchronized Future<RedisConnection> connected() {
         if (connection == null || connection.failed()) {
+            connections++;
             var opening = redis.connect();
             connection = opening;
             opening.onSuccess(open -> open.exceptionHandler(_ -> forget(opening)))
@@ -41,5 +43,10 @@ public final class RedisLink {
 
     private synchronized void forget(Future<RedisConnection> broken) {
         if (broken.equals(connection)) connection = null;
+    }
+
+    /// How many connections there have been: behind a new one may be a server that has forgotten.
+    long connections() {
+        return connections;
     }
 }

@@ -2,76 +2,136 @@ package games.drawbridge.realtime.log;
 
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.realtime.log.Streams.Added;
 import games.drawbridge.realtime.storage.Retry;
-import io.vertx.redis.client.Command;
-import io.vertx.redis.client.Request;
-import io.vertx.redis.client.Response;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// The live log: one Redis stream per room, entry ids `<epoch>-<n>`. The server refuses an id that
-/// is not above the newest, which is the fence; so the stream of a live room is never deleted and
-/// never expires.
-public final class RedisLog implements RoomLog {
+/// The live log: one stream per room, entry ids `<epoch>-<n>`. The server refuses an id that is not
+/// above the newest, which is the fence; so the stream of a live room is never deleted and never
+/// expires. Should the server come back with less than it had, the owner, while it lives, adds what
+/// is missing.
+final class RedisLog implements RoomLog {
     /// Batches read at a time: enough for a whole replay, small enough not to hold up the server.
     private static final int PAGE = 100;
 
-    private final RedisLink redis;
+    private final Streams streams;
     private final Retry retry;
-    private final String stream;
+    private final RoomId room;
     private final NodeId node;
     private final long epoch;
 
-    public RedisLog(RedisLink redis, Retry retry, RoomId room, NodeId node, long epoch) {
-        this.redis = redis;
+    /// Everything that is not archived, in case the server loses it.
+    private final Deque<Batch> kept = new ArrayDeque<>();
+
+    private long restarts;
+
+    RedisLog(Streams streams, Retry retry, RoomId room, NodeId node, long epoch) {
+        this.streams = streams;
         this.retry = retry;
-        this.stream = "log:" + room;
+        this.room = room;
         this.node = node;
         this.epoch = epoch;
     }
 
     @Override
     public CompletableFuture<List<Batch>> open() {
-        return append(Batch.barrier(epoch, node))
-                .thenCompose(_ -> from("-", "(" + epoch + "-0", new ArrayList<>()));
+        restarts = streams.restarts();
+        var barrier = Batch.barrier(epoch, node);
+        return calling(() -> streams.add(room, barrier, true))
+                .thenCompose(this::begun)
+                .thenCompose(_ -> read(null, new ArrayList<>()))
+                .thenApply(all -> {
+                    var before = all.stream().filter(batch -> batch.epoch() < epoch).toList();
+                    keep(before, barrier);
+                    return before;
+                });
+    }
+
+    private CompletableFuture<Void> begun(Added added) {
+        if (added == Added.YES) return CompletableFuture.completedFuture(null);
+        return calling(this::top)
+                .thenAccept(top -> {
+                    throw new Fenced(epoch, top.orElseThrow().epoch());
+                });
+    }
+
+    private synchronized void keep(List<Batch> before, Batch barrier) {
+        kept.clear();
+        kept.addAll(before);
+        kept.add(barrier);
     }
 
     @Override
     public CompletableFuture<Void> append(Batch batch) {
-        String json = BatchJson.write(batch);
-        return retry.until(
-                "the live log",
-                () ->
-                        redis.send(xadd(batch, json))
-                                .<Void>thenApply(_ -> null)
-                                .exceptionallyCompose(error -> settle(batch, error)));
+        synchronized (this) {
+            kept.add(batch);
+        }
+        return calling(() -> streams.restarts() == restarts ? add(batch) : restore());
     }
 
-    private Request xadd(Batch batch, String json) {
-        return Request.cmd(Command.XADD).arg(stream).arg(id(batch)).arg("b").arg(json);
+    private CompletableFuture<Void> add(Batch batch) {
+        return streams.add(room, batch, false)
+                .thenCompose(added ->
+                        switch (added) {
+                            case YES -> CompletableFuture.completedFuture(null);
+                            case REFUSED ->
+                                    top().thenAccept(top ->
+                                            mustBeOurs(Optional.of(top.orElseThrow())));
+                            case NO_STREAM -> restore();
+                        });
     }
 
-    /// The server refused the id. Either an earlier try of ours had arrived after all, or we are
-    /// fenced.
-    private CompletableFuture<Void> settle(Batch batch, Throwable error) {
-        if (!String.valueOf(error.getMessage()).contains("equal or smaller"))
-            return CompletableFuture.failedFuture(error);
-        return range(Command.XREVRANGE, "+", "-", 1)
-                .thenApply(top -> {
-                    long theirs = top.getFirst().epoch();
-                    if (theirs != batch.epoch()) throw new Fenced(batch.epoch(), theirs);
-                    return null;
+    /// Adds, one after the other, what the server does not have.
+    private CompletableFuture<Void> restore() {
+        long now = streams.restarts();
+        return top().thenCompose(
+                        top -> {
+                            mustBeOurs(top);
+                            CompletableFuture<Added> last =
+                                    CompletableFuture.completedFuture(Added.YES);
+                            for (Batch batch : missing(top))
+                                last = last.thenCompose(_ -> streams.add(room, batch, true));
+                            return last;
+                        })
+                .thenAccept(added -> {
+                    if (added != Added.YES) throw new IllegalStateException("lost once more");
+                    restarts = now;
+                });
+    }
+
+    private synchronized List<Batch> missing(Optional<Batch> top) {
+        return kept.stream()
+                .filter(it -> top.isEmpty() || it.id().isAfter(top.get().id()))
+                .toList();
+    }
+
+    private CompletableFuture<Optional<Batch>> top() {
+        return streams.backward(room, null, 1).thenApply(found -> found.stream().findFirst());
+    }
+
+    /// Either an earlier try of ours had arrived after all, or we are fenced.
+    private void mustBeOurs(Optional<Batch> top) {
+        top.filter(it -> it.epoch() > epoch)
+                .ifPresent(it -> {
+                    throw new Fenced(epoch, it.epoch());
                 });
     }
 
     @Override
     public CompletableFuture<List<Batch>> after(long seq) {
-        return retry.until("the live log", () -> before("+", seq, new ArrayList<>()));
+        return calling(() -> back(null, seq, new ArrayList<>()));
     }
 
-    private CompletableFuture<List<Batch>> before(String end, long seq, List<Batch> found) {
-        return range(Command.XREVRANGE, end, "-", PAGE)
+    private CompletableFuture<List<Batch>> back(
+            @Nullable BatchId before, long seq, List<Batch> found) {
+        return streams.backward(room, before, PAGE)
                 .thenCompose(page -> {
                     for (Batch batch : page) {
                         if (!batch.entries().isEmpty() && !batch.reachesBeyond(seq))
@@ -80,31 +140,29 @@ public final class RedisLog implements RoomLog {
                     }
                     if (page.size() < PAGE)
                         return CompletableFuture.completedFuture(found.reversed());
-                    return before("(" + id(page.getLast()), seq, found);
+                    return back(page.getLast().id(), seq, found);
                 });
     }
 
-    private CompletableFuture<List<Batch>> from(String start, String end, List<Batch> found) {
-        return retry.until("the live log", () -> range(Command.XRANGE, start, end, PAGE))
+    private CompletableFuture<List<Batch>> read(@Nullable BatchId after, List<Batch> found) {
+        return calling(() -> streams.forward(room, after, PAGE))
                 .thenCompose(page -> {
                     found.addAll(page);
                     return page.size() < PAGE
                             ? CompletableFuture.completedFuture(found)
-                            : from("(" + id(page.getLast()), end, found);
+                            : read(page.getLast().id(), found);
                 });
     }
 
-    private CompletableFuture<List<Batch>> range(
-            Command command, String from, String to, int count) {
-        var request = Request.cmd(command).arg(stream).arg(from).arg(to).arg("COUNT").arg(count);
-        return redis.send(request).thenApply(RedisLog::batches);
+    @Override
+    public CompletableFuture<Void> trim(BatchId first) {
+        synchronized (this) {
+            kept.removeIf(batch -> first.isAfter(batch.id()));
+        }
+        return calling(() -> streams.trim(room, first));
     }
 
-    private static List<Batch> batches(Response reply) {
-        return reply.stream().map(entry -> BatchJson.read(entry.get(1).get(1).toString())).toList();
-    }
-
-    private static String id(Batch batch) {
-        return batch.epoch() + "-" + batch.n();
+    private <T> CompletableFuture<T> calling(Supplier<CompletableFuture<T>> call) {
+        return retry.until("the live log", call);
     }
 }

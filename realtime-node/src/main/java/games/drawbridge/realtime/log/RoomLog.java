@@ -9,12 +9,17 @@ import java.util.concurrent.CompletableFuture;
 /// is gone for good: what may pass by itself is tried again inside.
 public sealed interface RoomLog permits MemoryLog, RedisLog, DynamoLog {
 
-    /// Writes this epoch's barrier and answers all batches before it, oldest first.
+    /// Writes this epoch's barrier and answers all batches before it that are still here, oldest
+    /// first. An epoch begins once: fails with [Fenced] by itself when it has begun before.
     CompletableFuture<List<Batch>> open();
 
     /// Appends the next batch; completes when it is as safe as this home makes it. One at a time.
     CompletableFuture<Void> append(Batch batch);
 
-    /// The batches from the one that holds the first event after `seq`, oldest first.
+    /// The batches from the one that holds the first event after `seq`, oldest first; fewer when
+    /// the oldest are not here any more.
     CompletableFuture<List<Batch>> after(long seq);
+
+    /// Forgets what is below `first`: the archive has it.
+    CompletableFuture<Void> trim(BatchId first);
 }

@@ -106,6 +106,29 @@ public final class RoomsTable {
         return changed(head(room), update, values);
     }
 
+    /// Takes the next epoch of a room that the placement's node owns.
+    ///
+    /// @return the room as it is owned now; nothing when by another node
+    public Optional<Placement> renew(Placement placement) {
+        var values =
+                Row.EMPTY
+                        .with(":epoch", placement.epoch())
+                        .with(":next", placement.epoch() + 1)
+                        .with(":generation", placement.generation());
+        try {
+            dynamo.updateItem(it ->
+                    it.tableName(table)
+                            .key(head(placement.room()).attributes())
+                            .updateExpression("SET epoch = :next")
+                            .conditionExpression("epoch = :epoch AND generation = :generation")
+                            .expressionAttributeValues(values.attributes()));
+        } catch (ConditionalCheckFailedException otherwise) {
+            // by an earlier try of ours, or to another node
+        }
+        return placement(placement.room())
+                .filter(now -> now.generation().equals(placement.generation()));
+    }
+
     private boolean changed(Row key, String update, Row values) {
         try {
             dynamo.updateItem(it ->

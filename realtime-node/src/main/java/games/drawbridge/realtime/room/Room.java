@@ -11,11 +11,11 @@ import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import games.drawbridge.realtime.wire.Encoded;
-import io.netty.util.concurrent.EventExecutor;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ public final class Room {
     private final RoomCore<?, ?, ?> core;
     private final RoomLog log;
     private final Records records;
-    private final EventExecutor thread;
+    private final Executor thread;
     private final InstantSource clock;
     private final Consumer<Room> onLost;
     private final AtomicInteger mailbox = new AtomicInteger();
@@ -57,7 +57,7 @@ public final class Room {
             RoomCore<?, ?, ?> core,
             RoomLog log,
             Records records,
-            EventExecutor thread,
+            Executor thread,
             InstantSource clock,
             Consumer<Room> onLost) {
         this.placement = placement;
@@ -157,13 +157,15 @@ public final class Room {
             return;
         }
         try {
-            core.on(in, clock.instant()).forEach(this::perform);
+            var wanted = core.on(in, clock.instant());
+            // first, so that no pong lags behind what was told
+            head = core.head();
+            wanted.forEach(this::perform);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "room %s failed and is read again from its log", id());
             lose();
             return;
         }
-        head = core.head();
         players = core.players();
         watched = !core.links().isEmpty();
         nextTick = core.nextTick().orElse(Instant.MAX);

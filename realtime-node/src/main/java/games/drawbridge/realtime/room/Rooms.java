@@ -10,11 +10,11 @@ import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.title.Title;
 import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.log.Fenced;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable;
-import io.netty.util.concurrent.EventExecutorGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -39,17 +41,18 @@ public final class Rooms {
     private final String generation;
     private final Records records;
     private final Logs logs;
-    private final EventExecutorGroup threads;
+    private final Supplier<Executor> threads;
     private final InstantSource clock;
     private final Map<RoomId, CompletableFuture<Found>> rooms = new ConcurrentHashMap<>();
 
+    /// @param threads gives each room the one that it lives on
     public Rooms(
             Title title,
             NodeId node,
             String generation,
             Records records,
             Logs logs,
-            EventExecutorGroup threads,
+            Supplier<Executor> threads,
             InstantSource clock) {
         this.title = title;
         this.node = node;
@@ -112,7 +115,7 @@ public final class Rooms {
                                 () -> new IllegalStateException("no kind " + placement.kind()));
         var log = logs.of(rules.terms(placement.settings()).ack(), room, placement.epoch());
         return log.open()
-                .thenApply(batches -> {
+                .<Found>thenApply(batches -> {
                     var core = core(rules, placement, batches);
                     var here =
                             new Room(
@@ -120,12 +123,27 @@ public final class Rooms {
                                     core,
                                     log,
                                     records,
-                                    threads.next(),
+                                    threads.get(),
                                     clock,
                                     _ -> rooms.remove(room, promise));
                     here.begin();
                     return new Found.Here(here);
-                });
+                })
+                .exceptionallyCompose(error -> reopen(placement, error, promise));
+    }
+
+    /// A room that this node had open before needs a new epoch: what was under way when it was
+    /// closed may still arrive under the old one.
+    private CompletableFuture<Found> reopen(
+            Placement placement, Throwable error, CompletableFuture<Found> promise) {
+        if (!(error.getCause() instanceof Fenced fenced))
+            return CompletableFuture.failedFuture(error);
+        if (!fenced.isByItself()) return CompletableFuture.completedFuture(new Found.Elsewhere());
+        return records.renew(placement)
+                .thenCompose(renewed ->
+                        renewed.isPresent()
+                                ? open(placement.room(), renewed, promise)
+                                : CompletableFuture.completedFuture(new Found.Elsewhere()));
     }
 
     private <S, M, E> RoomCore<S, M, E> core(

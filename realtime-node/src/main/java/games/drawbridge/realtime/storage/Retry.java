@@ -3,7 +3,7 @@ package games.drawbridge.realtime.storage;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 /// @param timeout of one try, after which its outcome is unknown
 /// @param pause between tries
 /// @param end the failure after which no further try can succeed
-public record Retry(Duration timeout, Duration pause, Class<? extends Throwable> end) {
+public record Retry(
+        Timers timers, Duration timeout, Duration pause, Class<? extends Throwable> end) {
     private static final Logger LOG = Logger.getLogger(Retry.class);
 
     /// @param what for the log, should it fail
@@ -23,17 +24,29 @@ public record Retry(Duration timeout, Duration pause, Class<? extends Throwable>
                     var cause = error instanceof CompletionException ? error.getCause() : error;
                     if (end.isInstance(cause)) return CompletableFuture.failedFuture(cause);
                     LOG.warnf("%s failed, once more: %s", what, cause);
-                    var later =
-                            CompletableFuture.delayedExecutor(
-                                    pause.toMillis(), TimeUnit.MILLISECONDS);
-                    return CompletableFuture.supplyAsync(() -> attempt, later)
-                            .thenCompose(again -> until(what, again));
+                    return paused().thenCompose(_ -> until(what, attempt));
                 });
+    }
+
+    private CompletableFuture<Void> paused() {
+        var over = new CompletableFuture<Void>();
+        timers.after(pause, () -> over.complete(null));
+        return over;
     }
 
     private <T> CompletableFuture<T> once(Supplier<CompletableFuture<T>> attempt) {
         try {
-            return attempt.get().orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            var outcome = new CompletableFuture<T>();
+            var timer =
+                    timers.after(
+                            timeout, () -> outcome.completeExceptionally(new TimeoutException()));
+            attempt.get()
+                    .whenComplete((result, error) -> {
+                        timer.cancel();
+                        if (error == null) outcome.complete(result);
+                        else outcome.completeExceptionally(error);
+                    });
+            return outcome;
         } catch (RuntimeException error) {
             return CompletableFuture.failedFuture(error);
         }

@@ -1,0 +1,78 @@
+package games.drawbridge.realtime.log;
+
+import games.drawbridge.model.room.RoomId;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// The streams in Redis: `log:ROOM`, one field `b` that holds the batch as JSON. docs/tables.md is
+/// the format.
+public final class RedisStreams implements Streams {
+    private final RedisLink redis;
+
+    public RedisStreams(RedisLink redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public CompletableFuture<Added> add(RoomId room, Batch batch, boolean begins) {
+        var request = Request.cmd(Command.XADD).arg(key(room));
+        if (!begins) request.arg("NOMKSTREAM");
+        request.arg(batch.id().toString()).arg("b").arg(BatchJson.write(batch));
+        return redis.send(request)
+                .thenApply(id -> id == null ? Added.NO_STREAM : Added.YES)
+                .exceptionallyCompose(RedisStreams::refused);
+    }
+
+    private static CompletableFuture<Added> refused(Throwable error) {
+        return String.valueOf(error.getMessage()).contains("equal or smaller")
+                ? CompletableFuture.completedFuture(Added.REFUSED)
+                : CompletableFuture.failedFuture(error);
+    }
+
+    @Override
+    public CompletableFuture<List<Batch>> forward(RoomId room, @Nullable BatchId after, int count) {
+        return range(Command.XRANGE, room, after, "-", "+", count);
+    }
+
+    @Override
+    public CompletableFuture<List<Batch>> backward(
+            RoomId room, @Nullable BatchId before, int count) {
+        return range(Command.XREVRANGE, room, before, "+", "-", count);
+    }
+
+    private CompletableFuture<List<Batch>> range(
+            Command command,
+            RoomId room,
+            @Nullable BatchId beyond,
+            String begin,
+            String end,
+            int count) {
+        var from = beyond == null ? begin : "(" + beyond;
+        var request = Request.cmd(command).arg(key(room)).arg(from).arg(end);
+        return redis.send(request.arg("COUNT").arg(count)).thenApply(RedisStreams::batches);
+    }
+
+    private static List<Batch> batches(@Nullable Response reply) {
+        if (reply == null) return List.of();
+        return reply.stream().map(entry -> BatchJson.read(entry.get(1).get(1).toString())).toList();
+    }
+
+    @Override
+    public CompletableFuture<Void> trim(RoomId room, BatchId first) {
+        var request = Request.cmd(Command.XTRIM).arg(key(room)).arg("MINID").arg(first.toString());
+        return redis.send(request).thenApply(_ -> null);
+    }
+
+    @Override
+    public long restarts() {
+        return redis.connections();
+    }
+
+    private static String key(RoomId room) {
+        return "log:" + room;
+    }
+}

@@ -1,0 +1,35 @@
+package games.drawbridge.realtime.log;
+
+import games.drawbridge.model.room.RoomId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// Where live logs are: a stream of batches for each room. Its server refuses a batch that is not
+/// above the newest. Any answer may be lost though the call arrived.
+public interface Streams {
+
+    /// What became of an addition.
+    enum Added {
+        YES,
+        /// A batch of this id or a higher one has been there.
+        REFUSED,
+        /// The server has lost the stream.
+        NO_STREAM
+    }
+
+    /// @param begins whether there need be no stream yet
+    CompletableFuture<Added> add(RoomId room, Batch batch, boolean begins);
+
+    /// Batches after `after` (or from the first), oldest first, `count` at most.
+    CompletableFuture<List<Batch>> forward(RoomId room, @Nullable BatchId after, int count);
+
+    /// Batches before `before` (or from the last), newest first, `count` at most.
+    CompletableFuture<List<Batch>> backward(RoomId room, @Nullable BatchId before, int count);
+
+    /// Takes away what is below `first`. The stream itself stays, though it be empty.
+    CompletableFuture<Void> trim(RoomId room, BatchId first);
+
+    /// Rises whenever the server may have come back with less than it had.
+    long restarts();
+}
