@@ -2,14 +2,18 @@ package games.drawbridge.realtime;
 
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.title.Title;
+import games.drawbridge.realtime.archive.Archive;
+import games.drawbridge.realtime.archive.S3Bucket;
 import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
+import games.drawbridge.realtime.placement.ArchiveTable;
 import games.drawbridge.realtime.placement.Heartbeat;
 import games.drawbridge.realtime.placement.NodesTable;
 import games.drawbridge.realtime.placement.RoomsTable;
 import games.drawbridge.realtime.placement.TableRecords;
+import games.drawbridge.realtime.room.Opener;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
 import games.drawbridge.realtime.storage.Timers;
@@ -28,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// All wiring of the node, its start and its end.
 @ApplicationScoped
@@ -46,7 +51,8 @@ class Node {
             NodeConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version,
             Redis redis,
-            DynamoDbClient dynamo) {
+            DynamoDbClient dynamo,
+            S3Client s3) {
         this.config = config;
         var node = new NodeId(config.id());
         var generation = UUID.randomUUID().toString();
@@ -54,12 +60,25 @@ class Node {
         var io = Executors.newVirtualThreadPerTaskExecutor();
 
         var timers = Timers.real();
-        var records = new TableRecords(new RoomsTable(dynamo, config.roomsTable()), timers, io);
+        var table = config.roomsTable();
+        var records =
+                new TableRecords(
+                        new RoomsTable(dynamo, table), new ArchiveTable(dynamo, table), timers, io);
+        var archive = new Archive(new S3Bucket(s3, config.archiveBucket(), io), timers);
         var streams = new RedisStreams(new RedisLink(redis));
-        var slots = new LogTable(dynamo, config.roomsTable(), io);
+        var slots = new LogTable(dynamo, table, io);
         var logs = new Logs(streams, slots, timers, node);
-        rooms = new Rooms(Title.TITLE, node, generation, records, logs, threads::next, clock);
-        var nodes = new NodesTable(dynamo, config.roomsTable(), node, generation, version);
+        var opener =
+                new Opener(
+                        Title.TITLE,
+                        records,
+                        logs,
+                        archive,
+                        config.snapshotEvery(),
+                        threads::next,
+                        clock);
+        rooms = new Rooms(node, generation, records, opener, clock);
+        var nodes = new NodesTable(dynamo, table, node, generation, version);
         heartbeat = new Heartbeat(nodes, rooms::count, rooms::players, clock);
         sockets =
                 new SocketServer(

@@ -15,6 +15,12 @@ interface NodeConfig {
 
     String roomsTable();
 
+    /// Where rooms' logs and snapshots go.
+    String archiveBucket();
+
+    /// A snapshot every so many events of a room.
+    int snapshotEvery();
+
     /// Shared with the join call; at least 32 characters. Never logged.
     String ticketKey();
 

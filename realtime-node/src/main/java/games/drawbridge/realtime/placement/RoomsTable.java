@@ -76,7 +76,8 @@ public final class RoomsTable {
                     !row.has("invite"),
                     new NodeId(row.text("node")),
                     row.text("generation"),
-                    row.number("epoch"));
+                    row.number("epoch"),
+                    ArchiveTable.manifest(row));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,6 +128,35 @@ public final class RoomsTable {
         }
         return placement(placement.room())
                 .filter(now -> now.generation().equals(placement.generation()));
+    }
+
+    /// Gives the room to another node.
+    ///
+    /// @return false when the placement's epoch was over already
+    public boolean handOver(Placement placement, Placement heir) {
+        var values =
+                Row.EMPTY
+                        .with(":epoch", placement.epoch())
+                        .with(":next", heir.epoch())
+                        .with(":node", heir.node().value())
+                        .with(":generation", heir.generation());
+        try {
+            dynamo.updateItem(it ->
+                    it.tableName(table)
+                            .key(head(placement.room()).attributes())
+                            .updateExpression(
+                                    "SET epoch = :next, #node = :node, generation = :generation")
+                            .conditionExpression("epoch = :epoch")
+                            .expressionAttributeNames(Map.of("#node", "node"))
+                            .expressionAttributeValues(values.attributes()));
+            return true;
+        } catch (ConditionalCheckFailedException otherwise) {
+            // by an earlier try of ours, or by somebody else
+            return placement(placement.room())
+                    .filter(now -> now.epoch() == heir.epoch())
+                    .filter(now -> now.generation().equals(heir.generation()))
+                    .isPresent();
+        }
     }
 
     private boolean changed(Row key, String update, Row values) {

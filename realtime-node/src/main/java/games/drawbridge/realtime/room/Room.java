@@ -2,9 +2,12 @@ package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Code;
+import games.drawbridge.model.room.Effect;
+import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
@@ -14,6 +17,8 @@ import games.drawbridge.realtime.wire.Encoded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +40,7 @@ public final class Room {
     private final Placement placement;
     private final RoomCore<?, ?, ?> core;
     private final RoomLog log;
+    private final Archiver archiver;
     private final Records records;
     private final Executor thread;
     private final InstantSource clock;
@@ -46,6 +52,7 @@ public final class Room {
     private volatile Instant nextTick = Instant.MIN;
     private volatile Instant busyAt;
     private boolean lost;
+    private CompletableFuture<Void> carried = CompletableFuture.completedFuture(null);
     private @Nullable Summary told;
     private Instant toldAt = Instant.MIN;
     private boolean telling;
@@ -56,6 +63,7 @@ public final class Room {
             Placement placement,
             RoomCore<?, ?, ?> core,
             RoomLog log,
+            Archiver archiver,
             Records records,
             Executor thread,
             InstantSource clock,
@@ -63,6 +71,7 @@ public final class Room {
         this.placement = placement;
         this.core = core;
         this.log = log;
+        this.archiver = archiver;
         this.records = records;
         this.thread = thread;
         this.clock = clock;
@@ -176,14 +185,49 @@ public final class Room {
     private void perform(Out out) {
         switch (out) {
             case Out.Append(var batch) ->
-                    settle(append(batch), _ -> handle(new In.Stored(batch.n())));
+                    settle(
+                            append(batch),
+                            _ -> {
+                                archiver.stored(batch);
+                                handle(new In.Stored(batch.n()));
+                            });
             case Out.Tell(var links, var frame) -> tell(links, frame);
             case Out.Replay(var link, var seq) ->
                     settle(log.after(seq), batches -> handle(new In.Replayed(link, batches)));
             case Out.Close(var link, var code) -> link.close(code);
-            case Out.Carry(var entry) -> records.carry(id(), entry);
+            case Out.Carry(var entry) -> carry(entry);
+            case Out.Keep(var snapshot) -> {
+                archiver.keep(snapshot);
+                archive();
+            }
             case Out.Fault(var fault) -> LOG.errorf(fault, "the rules of room %s failed", id());
         }
+    }
+
+    private void carry(Entry<Json> entry) {
+        if (entry.effects().stream().noneMatch(Effect.Outward.class::isInstance)) return;
+        var more = records.carry(id(), entry);
+        carried = carried.isDone() ? more : CompletableFuture.allOf(carried, more);
+    }
+
+    private void archive() {
+        archiver.work(carried)
+                .ifPresent(work ->
+                        work.whenComplete((manifest, error) ->
+                                thread.execute(() -> {
+                                    if (error == null) archived(manifest);
+                                    else notArchived(error);
+                                })));
+    }
+
+    private void archived(Optional<Manifest> manifest) {
+        if (archiver.worked(manifest)) archive();
+        else if (!lost) lose();
+    }
+
+    private void notArchived(Throwable error) {
+        LOG.errorf(error, "room %s could not be archived", id());
+        archiver.failed();
     }
 
     /// A batch counts as stored when the log has it and everybody who sat down with it is
@@ -259,7 +303,10 @@ public final class Room {
     // ---- from the node, on any thread ----
 
     /// Begins with what the opening left to do.
-    void begin() {
+    ///
+    /// @param unarchived whose effects an earlier owner may not have handed over
+    void begin(List<Batch> unarchived) {
+        thread.execute(() -> unarchived.forEach(batch -> batch.entries().forEach(this::carry)));
         post(new In.Tick());
     }
 
@@ -275,7 +322,7 @@ public final class Room {
         if (!nextTick.isAfter(now)) post(new In.Tick());
         if (busyAt.plus(idle).isBefore(now))
             thread.execute(() -> {
-                if (!lost && core.isIdle() && !telling) lose();
+                if (!lost && core.isIdle() && archiver.isIdle() && !telling) lose();
             });
     }
 }
