@@ -177,7 +177,15 @@ public final class Checker {
         if (promise.mayLose() && line.mode() != Mode.RESUMED) forgetAfter(line);
         if (line.why() == Why.LOST) lost++;
         if (line.mode() == Mode.RESUMED) resumed++;
-        else if (line.state() != null && !follower.hasStrayed()) states.add(line);
+        else if (line.state() != null && !follower.hasStrayed() && wasKept(line)) states.add(line);
+    }
+
+    /// Whether all that the owner knew by then must be in the log; that a seat was lost is seen by
+    /// no position.
+    private boolean wasKept(Line.Joined line) {
+        return !promise.mayLose()
+                || batches.isEmpty()
+                || batches.getLast().epoch() == line.epoch();
     }
 
     /// What is lost has given its ids back.

@@ -28,22 +28,32 @@ public final class Simulation {
         return run(seed, Plan.of(dice), dice, seams);
     }
 
-    static Outcome run(long seed, Plan plan, Dice dice, Seams seams) {
+    private static Outcome run(long seed, Plan plan, Dice dice, Seams seams) {
         var world = new World(dice, plan, seams);
         var faults = new Faults(world);
         try (var complaints = new Complaints()) {
-            world.begin();
-            world.agenda.runUntil(SECOND);
-            world.tables.add(Table.relay(world));
-            if (plan.four()) world.tables.add(Table.four(world));
-            world.tables.forEach(Table::begin);
-            faults.plan(BEGIN, HEAL);
-            world.agenda.runUntil(HEAL);
-            world.tables.forEach(Table::close);
-            faults.heal();
-            world.agenda.runUntil(END);
+            play(world, faults);
             return outcome(seed, world, faults, complaints);
         }
+    }
+
+    static World trace(long seed, Plan plan, Dice dice, Seams seams) {
+        var world = new World(dice, plan, seams);
+        play(world, new Faults(world));
+        return world;
+    }
+
+    private static void play(World world, Faults faults) {
+        world.begin();
+        world.agenda.runUntil(SECOND);
+        world.tables.add(Table.relay(world));
+        if (world.plan.four()) world.tables.add(Table.four(world));
+        world.tables.forEach(Table::begin);
+        faults.plan(BEGIN, HEAL);
+        world.agenda.runUntil(HEAL);
+        world.tables.forEach(Table::close);
+        faults.heal();
+        world.agenda.runUntil(END);
     }
 
     private static Outcome outcome(long seed, World world, Faults faults, Complaints complaints) {
