@@ -5,6 +5,7 @@ import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.archive.Manifest;
@@ -52,6 +53,7 @@ public final class Room {
     private volatile Instant nextTick = Instant.MIN;
     private volatile Instant busyAt;
     private boolean lost;
+    private @Nullable Leaving leaving;
     private CompletableFuture<Void> carried = CompletableFuture.completedFuture(null);
     private @Nullable Summary told;
     private Instant toldAt = Instant.MIN;
@@ -165,6 +167,7 @@ public final class Room {
             if (in instanceof In.Join(var link, _)) link.lost(id());
             return;
         }
+        if (leaving != null && leaving.holds(in)) return;
         try {
             var wanted = core.on(in, clock.instant());
             // first, so that no pong lags behind what was told
@@ -180,6 +183,35 @@ public final class Room {
         nextTick = core.nextTick().orElse(Instant.MAX);
         if (!(in instanceof In.Tick)) busyAt = clock.instant();
         tell();
+        leave();
+    }
+
+    /// Gives the room up to another node: everything that was decided is safe first, and nothing
+    /// more is decided here.
+    ///
+    /// @return false when it was lost to somebody else meanwhile
+    CompletableFuture<Boolean> handOver(NodeId heir, String generation, Guide guide) {
+        var going = new Leaving(placement.next(heir, generation), guide);
+        thread.execute(() -> {
+            if (lost) going.done.complete(false);
+            else {
+                leaving = going;
+                leave();
+            }
+        });
+        return going.done;
+    }
+
+    private void leave() {
+        var going = leaving;
+        if (going == null || !going.begins(core.isClear())) return;
+        settle(
+                log.flushed().thenCompose(_ -> records.handOver(placement, going.heir)),
+                ours -> {
+                    if (lost) return;
+                    if (ours) going.send(core.links(), head);
+                    lose();
+                });
     }
 
     private void perform(Out out) {
@@ -272,7 +304,7 @@ public final class Room {
     /// Keeps the room's row up to date: at once when something changed that others look for.
     private void tell() {
         boolean listed = placement.open() && !core.over() && core.hasFreeSeat() && watched;
-        var now = new Summary(core.players(), head, core.over(), listed);
+        var now = new Summary(core.players(), head, core.over(), listed, core.version());
         if (telling || now.equals(told) || !isWorthTelling(now)) return;
         telling = true;
         told = now;
@@ -296,6 +328,7 @@ public final class Room {
 
     private void lose() {
         lost = true;
+        if (leaving != null) leaving.done.complete(false);
         core.links().forEach(link -> link.lost(id()));
         onLost.accept(this);
     }

@@ -237,6 +237,11 @@ final class Session implements Link {
     }
 
     @Override
+    public void moved(NodeFrame.Moved frame) {
+        if (memberships.remove(frame.room()) != null) tell(new Encoded(frame));
+    }
+
+    @Override
     public void close(CloseCode code) {
         var open = connection;
         if (open != null) open.close(code);
