@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// A live room: a mailbox that one thread empties into the core, and what the core wants, done.
-public final class Room {
+public final class Room implements Entrance {
     private static final Logger LOG = Logger.getLogger(Room.class);
 
     /// Moves and joins waiting for the room's thread. Beyond it they are told that it is busy.
@@ -86,11 +86,17 @@ public final class Room {
         return placement;
     }
 
+    @Override
     public RoomId id() {
         return placement.room();
     }
 
-    /// The newest event that is safe.
+    @Override
+    public boolean isOpen() {
+        return placement.open();
+    }
+
+    @Override
     public long head() {
         return head;
     }
@@ -106,36 +112,38 @@ public final class Room {
 
     // ---- from sessions, on any thread ----
 
-    /// Enters afresh, or again with the position of the last event applied.
+    @Override
     public void join(Link link, @Nullable Position position) {
         var busy = new NodeFrame.Problem(Code.BUSY, "too many are waiting", id());
         fromPlayer(link, new In.Join(link, position), busy);
     }
 
+    @Override
     public void move(Link link, long id, Json body) {
         fromPlayer(link, new In.Move(link, id, body), busy(id));
     }
 
-    /// A move whose frame was wrong already.
+    @Override
     public void badMove(Link link, long id, Code code, String detail) {
         fromPlayer(link, new In.BadMove(link, id, code, detail), busy(id));
     }
 
+    @Override
     public void leave(Link link) {
         post(new In.Leave(link));
     }
 
-    /// The link's socket is gone.
+    @Override
     public void gone(Link link) {
         post(new In.Gone(link));
     }
 
-    /// The link cannot take more for now.
+    @Override
     public void behind(Link link) {
         post(new In.Behind(link));
     }
 
-    /// The link can take more again, from the event after `seq`.
+    @Override
     public void drained(Link link, long seq) {
         post(new In.Drained(link, seq));
     }
