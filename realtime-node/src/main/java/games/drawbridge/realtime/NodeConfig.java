@@ -1,6 +1,7 @@
 package games.drawbridge.realtime;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
 import java.util.Set;
 
 /// What a node must be told; application.properties names the environment variables.
@@ -23,6 +24,9 @@ interface NodeConfig {
 
     /// Shared with the join call; at least 32 characters. Never logged.
     String ticketKey();
+
+    /// The game's own origin, as players see it.
+    URI origin();
 
     /// That browsers may come from.
     Set<String> origins();
