@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -74,12 +75,12 @@ public final class GameSocket implements AutoCloseable {
         throw new IllegalStateException("no frame came");
     }
 
-    /// The next frame of a type, and of a room where one is named; what comes before is passed
-    /// over.
-    public JsonNode next(String type) {
+    /// The next frame of one of these types; what comes before is passed over.
+    public JsonNode next(String... types) {
+        var wanted = Set.of(types);
         while (true) {
             JsonNode frame = next();
-            if (frame.path("t").asText().equals(type)) return frame;
+            if (wanted.contains(frame.path("t").asText())) return frame;
         }
     }
 

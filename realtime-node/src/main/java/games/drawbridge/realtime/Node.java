@@ -2,6 +2,7 @@ package games.drawbridge.realtime;
 
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.title.Title;
+import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.realtime.archive.Archive;
 import games.drawbridge.realtime.archive.S3Bucket;
 import games.drawbridge.realtime.log.LogTable;
@@ -16,8 +17,10 @@ import games.drawbridge.realtime.placement.TableRecords;
 import games.drawbridge.realtime.room.Opener;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
+import games.drawbridge.realtime.socket.TicketGuide;
 import games.drawbridge.realtime.storage.Timers;
 import io.netty.channel.nio.NioEventLoopGroup;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Redis;
@@ -31,6 +34,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -45,14 +49,14 @@ class Node {
     private final Heartbeat heartbeat;
     private final Rooms rooms;
     private final SocketServer sockets;
+    private final Departure departure;
 
     @Inject
     Node(
             NodeConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version,
             Redis redis,
-            DynamoDbClient dynamo,
-            S3Client s3) {
+            DynamoDbClient dynamo) {
         this.config = config;
         var node = new NodeId(config.id());
         var generation = UUID.randomUUID().toString();
@@ -64,7 +68,7 @@ class Node {
         var records =
                 new TableRecords(
                         new RoomsTable(dynamo, table), new ArchiveTable(dynamo, table), timers, io);
-        var archive = new Archive(new S3Bucket(s3, config.archiveBucket(), io), timers);
+        var archive = new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers);
         var streams = new RedisStreams(new RedisLink(redis));
         var slots = new LogTable(dynamo, table, io);
         var logs = new Logs(streams, slots, timers, node);
@@ -78,7 +82,8 @@ class Node {
                         threads::next,
                         clock);
         rooms = new Rooms(node, generation, records, opener, clock);
-        var nodes = new NodesTable(dynamo, table, node, generation, version);
+        var nodes =
+                new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
         heartbeat = new Heartbeat(nodes, rooms::count, rooms::players, clock);
         sockets =
                 new SocketServer(
@@ -90,11 +95,23 @@ class Node {
                         threads,
                         heartbeat::isHealthy,
                         clock);
+        var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
+        departure = new Departure(heartbeat, rooms, sockets, guide);
+    }
+
+    private static S3Client s3(NodeConfig config) {
+        var s3 =
+                S3Client.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .forcePathStyle(config.s3Endpoint().isPresent());
+        config.s3Endpoint().ifPresent(s3::endpointOverride);
+        return s3.build();
     }
 
     void start(@Observes StartupEvent event) {
         int port = sockets.start(config.bind(), config.port());
-        heartbeat.start();
+        heartbeat.start(
+                () -> Thread.ofVirtual().start(departure::drain), () -> Quarkus.asyncExit(1));
         var _ =
                 sweeps.scheduleWithFixedDelay(
                         guarded(rooms::sweep), 250, 250, TimeUnit.MILLISECONDS);
@@ -104,8 +121,9 @@ class Node {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        departure.drain();
         heartbeat.stop();
-        sockets.stop();
+        sockets.stop(CloseCode.DRAINED);
         sweeps.shutdown();
         threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
     }

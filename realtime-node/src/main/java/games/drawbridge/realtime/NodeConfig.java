@@ -1,6 +1,8 @@
 package games.drawbridge.realtime;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a node must be told; application.properties names the environment variables.
@@ -18,11 +20,17 @@ interface NodeConfig {
     /// Where rooms' logs and snapshots go.
     String archiveBucket();
 
+    /// Of S3, where it is not the region's own.
+    Optional<URI> s3Endpoint();
+
     /// A snapshot every so many events of a room.
     int snapshotEvery();
 
     /// Shared with the join call; at least 32 characters. Never logged.
     String ticketKey();
+
+    /// The game's own origin, as players see it.
+    URI origin();
 
     /// That browsers may come from.
     Set<String> origins();

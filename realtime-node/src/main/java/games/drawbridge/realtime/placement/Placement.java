@@ -9,6 +9,7 @@ import games.drawbridge.realtime.archive.Manifest;
 /// A room's row: what it is, who owns it and what of it is archived.
 ///
 /// @param open whether others than its maker and the invited may enter
+/// @param version of the kind's rules that the room's log needs
 /// @param generation the life of the owner node that was given the room
 public record Placement(
         RoomId room,
@@ -20,16 +21,17 @@ public record Placement(
         NodeId node,
         String generation,
         long epoch,
+        int version,
         Manifest manifest) {
 
     public Placement with(Manifest newer) {
         return new Placement(
-                room, kind, settings, maker, seed, open, node, generation, epoch, newer);
+                room, kind, settings, maker, seed, open, node, generation, epoch, version, newer);
     }
 
     /// The same room under its next epoch.
     public Placement next(NodeId heir, String life) {
         return new Placement(
-                room, kind, settings, maker, seed, open, heir, life, epoch + 1, manifest);
+                room, kind, settings, maker, seed, open, heir, life, epoch + 1, version, manifest);
     }
 }

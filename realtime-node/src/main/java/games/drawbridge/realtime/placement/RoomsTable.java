@@ -77,6 +77,7 @@ public final class RoomsTable {
                     new NodeId(row.text("node")),
                     row.text("generation"),
                     row.number("epoch"),
+                    row.has("version") ? (int) row.number("version") : 1,
                     ArchiveTable.manifest(row));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
@@ -86,7 +87,8 @@ public final class RoomsTable {
     /// What a room tells about itself to those who look for one.
     ///
     /// @param listed whether a stranger may find it: public, a seat free, somebody there, not over
-    public record Summary(int players, long head, boolean over, boolean listed) {}
+    /// @param version of the rules that write its log
+    public record Summary(int players, long head, boolean over, boolean listed, int version) {}
 
     /// Tells the room's summary, if the epoch still owns it.
     ///
@@ -97,10 +99,11 @@ public final class RoomsTable {
                         .with(":epoch", epoch)
                         .with(":players", summary.players)
                         .with(":head", summary.head)
+                        .with(":version", summary.version)
                         .with(":status", summary.over ? "over" : "open");
         if (summary.listed) values = values.with(":kind", kind);
         var update =
-                "SET players = :players, head = :head, #status = :status"
+                "SET players = :players, head = :head, #status = :status, version = :version"
                         + (summary.listed
                                 ? ", listing = :kind REMOVE #expires"
                                 : " REMOVE #expires, listing");

@@ -5,6 +5,7 @@ import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.archive.Manifest;
@@ -28,7 +29,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// A live room: a mailbox that one thread empties into the core, and what the core wants, done.
-public final class Room {
+public final class Room implements Entrance {
     private static final Logger LOG = Logger.getLogger(Room.class);
 
     /// Moves and joins waiting for the room's thread. Beyond it they are told that it is busy.
@@ -52,6 +53,7 @@ public final class Room {
     private volatile Instant nextTick = Instant.MIN;
     private volatile Instant busyAt;
     private boolean lost;
+    private @Nullable Leaving leaving;
     private CompletableFuture<Void> carried = CompletableFuture.completedFuture(null);
     private @Nullable Summary told;
     private Instant toldAt = Instant.MIN;
@@ -84,11 +86,17 @@ public final class Room {
         return placement;
     }
 
+    @Override
     public RoomId id() {
         return placement.room();
     }
 
-    /// The newest event that is safe.
+    @Override
+    public boolean isOpen() {
+        return placement.open();
+    }
+
+    @Override
     public long head() {
         return head;
     }
@@ -104,36 +112,38 @@ public final class Room {
 
     // ---- from sessions, on any thread ----
 
-    /// Enters afresh, or again with the position of the last event applied.
+    @Override
     public void join(Link link, @Nullable Position position) {
         var busy = new NodeFrame.Problem(Code.BUSY, "too many are waiting", id());
         fromPlayer(link, new In.Join(link, position), busy);
     }
 
+    @Override
     public void move(Link link, long id, Json body) {
         fromPlayer(link, new In.Move(link, id, body), busy(id));
     }
 
-    /// A move whose frame was wrong already.
+    @Override
     public void badMove(Link link, long id, Code code, String detail) {
         fromPlayer(link, new In.BadMove(link, id, code, detail), busy(id));
     }
 
+    @Override
     public void leave(Link link) {
         post(new In.Leave(link));
     }
 
-    /// The link's socket is gone.
+    @Override
     public void gone(Link link) {
         post(new In.Gone(link));
     }
 
-    /// The link cannot take more for now.
+    @Override
     public void behind(Link link) {
         post(new In.Behind(link));
     }
 
-    /// The link can take more again, from the event after `seq`.
+    @Override
     public void drained(Link link, long seq) {
         post(new In.Drained(link, seq));
     }
@@ -165,6 +175,7 @@ public final class Room {
             if (in instanceof In.Join(var link, _)) link.lost(id());
             return;
         }
+        if (leaving != null && leaving.holds(in)) return;
         try {
             var wanted = core.on(in, clock.instant());
             // first, so that no pong lags behind what was told
@@ -180,6 +191,35 @@ public final class Room {
         nextTick = core.nextTick().orElse(Instant.MAX);
         if (!(in instanceof In.Tick)) busyAt = clock.instant();
         tell();
+        leave();
+    }
+
+    /// Gives the room up to another node: everything that was decided is safe first, and nothing
+    /// more is decided here.
+    ///
+    /// @return false when it was lost to somebody else meanwhile
+    CompletableFuture<Boolean> handOver(NodeId heir, String generation, Guide guide) {
+        var going = new Leaving(placement.next(heir, generation), guide);
+        thread.execute(() -> {
+            if (lost) going.done.complete(false);
+            else {
+                leaving = going;
+                leave();
+            }
+        });
+        return going.done;
+    }
+
+    private void leave() {
+        var going = leaving;
+        if (going == null || !going.begins(core.isClear())) return;
+        settle(
+                log.flushed().thenCompose(_ -> records.handOver(placement, going.heir)),
+                ours -> {
+                    if (lost) return;
+                    if (ours) going.send(core.links(), head);
+                    lose();
+                });
     }
 
     private void perform(Out out) {
@@ -272,7 +312,7 @@ public final class Room {
     /// Keeps the room's row up to date: at once when something changed that others look for.
     private void tell() {
         boolean listed = placement.open() && !core.over() && core.hasFreeSeat() && watched;
-        var now = new Summary(core.players(), head, core.over(), listed);
+        var now = new Summary(core.players(), head, core.over(), listed, core.version());
         if (telling || now.equals(told) || !isWorthTelling(now)) return;
         telling = true;
         told = now;
@@ -296,6 +336,7 @@ public final class Room {
 
     private void lose() {
         lost = true;
+        if (leaving != null) leaving.done.complete(false);
         core.links().forEach(link -> link.lost(id()));
         onLost.accept(this);
     }

@@ -231,6 +231,11 @@ final class RoomCore<S, M, E> {
         return over;
     }
 
+    /// Of the rules that write its log.
+    int version() {
+        return game.version();
+    }
+
     int players() {
         return crowd.size();
     }
@@ -241,6 +246,11 @@ final class RoomCore<S, M, E> {
 
     List<Link> links() {
         return crowd.links();
+    }
+
+    /// Whether everything that was decided is safe.
+    boolean isClear() {
+        return gate.isClear();
     }
 
     /// When time alone will change something.

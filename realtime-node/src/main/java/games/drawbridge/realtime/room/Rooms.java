@@ -1,5 +1,6 @@
 package games.drawbridge.realtime.room;
 
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.log.Fenced;
@@ -9,6 +10,7 @@ import games.drawbridge.realtime.placement.RoomsTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -129,6 +131,13 @@ public final class Rooms {
                         return null;
                     });
         }
+    }
+
+    /// Gives away what is open here.
+    ///
+    /// @param fleet who may take it
+    public CompletableFuture<Void> drain(List<Candidate> fleet, Guide guide) {
+        return new Drain(open().toList(), fleet, guide).run();
     }
 
     public int count() {

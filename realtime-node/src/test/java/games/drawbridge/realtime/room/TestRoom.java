@@ -55,6 +55,9 @@ final class TestRoom {
         public void lost(RoomId room) {}
 
         @Override
+        public void moved(NodeFrame.Moved frame) {}
+
+        @Override
         public void close(CloseCode code) {}
     }
 
@@ -92,6 +95,7 @@ final class TestRoom {
                         NODE,
                         "life",
                         epoch,
+                        1,
                         Manifest.NONE);
         var snapshots = new Snapshots<>(game, state, history, SNAPSHOT_EVERY, 0);
         core = new RoomCore<>(placement, game, state, history, gate, snapshots, now);
