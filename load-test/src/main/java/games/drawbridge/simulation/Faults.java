@@ -43,6 +43,7 @@ final class Faults {
         world.history.add(new Line.Fault(world.agenda.now(), fault + " " + slot.id));
         switch (fault) {
             case KILL -> kill(slot);
+            case DRAIN -> drain(slot);
             case PAUSE -> pause(slot);
             case CUT_STORES -> cutStores(slot);
             case CUT_PLAYERS -> cutPlayers(slot);
@@ -64,6 +65,11 @@ final class Faults {
         if (slot.running().life.isDead()) return;
         slot.kill(dice.happens(0.2));
         later(dice.millis(200, 6_000), () -> restart(slot));
+    }
+
+    private void drain(Slot slot) {
+        slot.drain();
+        later(dice.millis(8_000, 20_000), () -> restart(slot));
     }
 
     private static void restart(Slot slot) {

@@ -2,6 +2,7 @@ package games.drawbridge.simulation;
 
 import games.drawbridge.model.room.Candidate;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// A node's beats, as [games.drawbridge.realtime.placement.Heartbeat] makes them: one at a time.
@@ -9,7 +10,7 @@ final class Heart {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     /// After so long without a beat the node says that it is not well.
-    private static final long ALIVE = Duration.ofSeconds(4).toNanos();
+    private static final long LEASE = Duration.ofSeconds(3).toNanos();
 
     private final NodeRows rows;
     private final Service table;
@@ -17,6 +18,7 @@ final class Heart {
     private final Runnable onReplaced;
     private long beatAt;
     private boolean beating;
+    private boolean draining;
 
     Heart(NodeRows rows, Service table, Running node, Runnable onReplaced) {
         this.rows = rows;
@@ -64,11 +66,25 @@ final class Heart {
 
     private NodeRows.Row row() {
         var candidate =
-                new Candidate(node.node, node.life.generation, node.rooms.count(), false, null);
+                new Candidate(node.node, node.life.generation, node.rooms.count(), draining, null);
         return new NodeRows.Row(candidate, node.life.clock().instant());
     }
 
+    /// Says at once that the node takes no more rooms; answers who else does.
+    CompletableFuture<List<Candidate>> drain() {
+        draining = true;
+        var row = row();
+        return table.ask(node.life, () -> rows.beat(row))
+                .thenCompose(_ -> table.ask(node.life, rows::beating))
+                .thenApply(all -> all.stream().filter(it -> !it.node().equals(node.node)).toList());
+    }
+
+    /// The node is gone on purpose.
+    void end() {
+        rows.end(node.node, node.life.generation);
+    }
+
     boolean isHealthy() {
-        return node.isListening() && node.life.now() - beatAt < ALIVE;
+        return node.isListening() && node.life.now() - beatAt < LEASE;
     }
 }

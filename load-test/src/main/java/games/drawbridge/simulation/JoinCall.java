@@ -10,9 +10,9 @@ import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.simulation.Service.Refusal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /// What `POST /v1/rooms/{room}/join` does: leads to the room's owner, and gives a room whose owner
 /// is dead another one; at once when a player comes again, the owner does not answer, and the
@@ -26,17 +26,17 @@ final class JoinCall {
     private final Service table;
     private final Network network;
     private final Life life;
-    private final Map<String, Ticket> tickets;
+    private final Function<Ticket, String> tickets;
 
     /// @param life of the functions: they are always there
-    /// @param tickets where those that are given out are written down
+    /// @param tickets signs them
     JoinCall(
             RoomRows rows,
             NodeRows nodes,
             Service table,
             Network network,
             Life life,
-            Map<String, Ticket> tickets) {
+            Function<Ticket, String> tickets) {
         this.rows = rows;
         this.nodes = nodes;
         this.table = table;
@@ -57,11 +57,8 @@ final class JoinCall {
     }
 
     private String ticket(Placement head, PlayerId player) {
-        var text = "ticket-" + tickets.size();
-        tickets.put(
-                text,
+        return tickets.apply(
                 new Ticket(player, head.room(), head.node(), head.generation(), head.epoch()));
-        return text;
     }
 
     private CompletableFuture<Placement> owned(Placement head, PlayerId player) {

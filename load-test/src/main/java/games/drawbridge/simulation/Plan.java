@@ -17,6 +17,7 @@ record Plan(AckLevel level, boolean four, Weather weather, Set<Fault> faults, in
     /// What can be done to the world.
     enum Fault {
         KILL,
+        DRAIN,
         PAUSE,
         CUT_STORES,
         CUT_PLAYERS,
@@ -30,7 +31,7 @@ record Plan(AckLevel level, boolean four, Weather weather, Set<Fault> faults, in
 
         /// Whether an owner may be gone after it.
         boolean isOfOwners() {
-            return this == KILL || this == PAUSE || this == CUT_STORES || this == CUT_PLAYERS;
+            return this == KILL || this == DRAIN || this == PAUSE || this == CUT_STORES || this == CUT_PLAYERS;
         }
     }
 
@@ -52,7 +53,7 @@ record Plan(AckLevel level, boolean four, Weather weather, Set<Fault> faults, in
     private static double chance(Fault fault) {
         return switch (fault) {
             case KILL, PAUSE -> 0.6;
-            case CUT_STORES, CUT_PLAYERS, TUNNEL -> 0.4;
+            case DRAIN, CUT_STORES, CUT_PLAYERS, TUNNEL -> 0.4;
             case CLOG, STORM, REDIS_AWAY -> 0.3;
             case REDIS_LOSS, SPOIL -> 0.15;
             case NIGHT -> 0.05;

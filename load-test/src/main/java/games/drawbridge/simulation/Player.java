@@ -142,17 +142,22 @@ final class Player {
     }
 
     private void asked(Optional<String> seat, @Nullable Throwable error) {
-        if (away || done || wire != null) return;
+        if (away || done) return;
         if (error != null) {
             ask(pause());
-        } else if (seat.isEmpty()) {
+        } else if (seat.isPresent()) {
+            go(seat.get());
+        } else if (wire == null) {
             over();
-        } else {
-            resume = null;
-            ticket = seat.get();
-            node = world.node(ticket);
-            open();
         }
+    }
+
+    private void go(String with) {
+        drop(false);
+        resume = null;
+        ticket = with;
+        node = world.node(with);
+        open();
     }
 
     private void over() {
@@ -255,6 +260,8 @@ final class Player {
             }
             case NodeFrame.Pong it -> head(from, it.heads().getOrDefault(room, 0L));
             case NodeFrame.Problem problem -> refused(problem.code());
+            case NodeFrame.Moved moved -> go(moved.ticket());
+            case NodeFrame.Drain drain -> ask(world.dice.millis(0, drain.within()));
             case NodeFrame.Member _ -> {}
         }
     }
@@ -269,6 +276,7 @@ final class Player {
     private void joined(NodeFrame.Joined joined) {
         scribe.joined(joined);
         entering = false;
+        stopAsking();
         lost = 0;
         backoff = FIRST_BACKOFF;
         if (deadline != null) deadline.cancel();

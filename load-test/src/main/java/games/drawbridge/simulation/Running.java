@@ -104,6 +104,15 @@ final class Running {
         if (visit != null) visit.detach(wire);
     }
 
+    void tellAll(NodeFrame frame) {
+        wires().forEach(wire -> wire.tell(frame));
+    }
+
+    void closeAll(CloseCode code) {
+        listening = false;
+        wires().forEach(wire -> wire.close(code));
+    }
+
     private void sweep() {
         for (var wire : wires())
             if (life.now() - wire.heardAt > SILENCE) wire.close(CloseCode.NO_HEARTBEAT);

@@ -43,6 +43,17 @@ final class Slot {
         node = begun();
     }
 
+    /// Ends the process as an operator does: it gives its rooms away first.
+    void drain() {
+        var leaver = node;
+        new Departure(leaver.running, leaver.heart, world::ticket)
+                .begin(() -> {
+                    leaver.heart.end();
+                    leaver.running.life.kill();
+                    leaver.link.broken();
+                });
+    }
+
     /// @param silently the machine is gone as well: nobody says that the sockets are dead
     void kill(boolean silently) {
         var life = node.running.life;

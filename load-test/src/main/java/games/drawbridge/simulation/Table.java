@@ -62,6 +62,7 @@ final class Table {
                         slot.id,
                         slot.running().life.generation,
                         1,
+                        1,
                         Manifest.NONE));
     }
 

@@ -186,6 +186,13 @@ final class Visit implements Link {
     }
 
     @Override
+    public void moved(NodeFrame.Moved frame) {
+        if (waiting == null) return;
+        forget();
+        tell(frame);
+    }
+
+    @Override
     public void close(CloseCode code) {
         if (wire != null) wire.close(code);
     }

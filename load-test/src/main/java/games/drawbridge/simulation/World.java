@@ -53,7 +53,7 @@ final class World {
         nodes = new NodeRows(agenda);
         network = new Network(agenda, dice, node -> Objects.requireNonNull(fleet.get(node)));
         var functions = new Life("functions", agenda, Duration.ZERO);
-        joinCall = new JoinCall(rows, nodes, table, network, functions, tickets);
+        joinCall = new JoinCall(rows, nodes, table, network, functions, this::ticket);
     }
 
     void begin() {
@@ -89,6 +89,13 @@ final class World {
         table.turns(next);
         s3.turns(next);
         slots().forEach(it -> it.link().turns(next));
+    }
+
+    /// A ticket's text, for whoever is shown it.
+    String ticket(Ticket ticket) {
+        var text = "ticket-" + tickets.size();
+        tickets.put(text, ticket);
+        return text;
     }
 
     private void safe(Stored stored, AckLevel level) {
