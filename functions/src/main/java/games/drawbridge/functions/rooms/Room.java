@@ -2,11 +2,13 @@ package games.drawbridge.functions.rooms;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.room.Versions;
+import games.drawbridge.model.title.Title;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +65,15 @@ record Room(
     /// Who owns the room once this node has got it.
     Owner next(Candidate node) {
         return Owner.of(node, kind, owner.epoch + 1);
+    }
+
+    /// Whether its log shuts earlier owners out, so that a new one may come before the old one is
+    /// known to be dead. A log in the owner's memory does not.
+    boolean isFenced() {
+        return Title.TITLE
+                .rules(kind)
+                .filter(rules -> rules.terms(settings).ack() != AckLevel.MEMORY)
+                .isPresent();
     }
 
     /// A room as everybody may see it.

@@ -10,6 +10,10 @@ final class RoomLimits {
     /// How late the beats of all nodes may be, when the table is slow, before there are no nodes.
     static final Duration LATE = Duration.ofSeconds(30);
 
+    /// How long a node may take to say that it lives; it is asked twice. A join has 200 ms when all
+    /// is well, and a node that is well answers in a few.
+    static final Duration PROBE = Duration.ofMillis(300);
+
     /// How long a room waits for its maker to come.
     static final Duration UNOPENED = Duration.ofHours(1);
 

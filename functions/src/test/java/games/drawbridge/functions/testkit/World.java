@@ -30,8 +30,8 @@ public final class World {
     private final Gate gate;
     private final Cloud cloud;
 
-    private World(String redisUrl) throws IOException {
-        var parameters = Map.of("Origin", ORIGIN, "RedisUrl", redisUrl);
+    private World(String origin, String redisUrl) throws IOException {
+        var parameters = Map.of("Origin", origin, "RedisUrl", redisUrl);
         names = new Names(template, "w" + UUID.randomUUID().toString().substring(0, 8), parameters);
         tables = new Tables(names);
         gate = new Gate(names);
@@ -47,8 +47,13 @@ public final class World {
     }
 
     public static World open(String redisUrl) {
+        return open(ORIGIN, redisUrl);
+    }
+
+    /// @param origin where the realtime nodes are as well
+    public static World open(String origin, String redisUrl) {
         try {
-            return new World(redisUrl);
+            return new World(origin, redisUrl);
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
