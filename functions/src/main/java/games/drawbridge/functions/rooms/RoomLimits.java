@@ -35,8 +35,5 @@ final class RoomLimits {
     /// Events of one log page: 500 of the largest are 2 MB, Lambda answers with at most 6.
     static final int LOG_PAGE = 500;
 
-    /// Batches read at once from the live log.
-    static final int LOG_READ = 500;
-
     private RoomLimits() {}
 }

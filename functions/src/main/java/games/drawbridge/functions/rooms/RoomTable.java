@@ -3,6 +3,7 @@ package games.drawbridge.functions.rooms;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.functions.log.Manifest;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
@@ -154,7 +155,8 @@ final class RoomTable {
                 owner(row),
                 card.status(),
                 card.players(),
-                card.head());
+                card.head(),
+                Manifest.of(row));
     }
 
     private static Room.Owner owner(Row row) {

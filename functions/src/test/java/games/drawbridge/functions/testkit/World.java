@@ -1,5 +1,7 @@
 package games.drawbridge.functions.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -39,7 +41,7 @@ public final class World {
         cloud.secret(ref("TicketKey"), TICKET_KEY);
         cloud.put(
                 ref("ContentBucket") + "/store/catalogue.json",
-                Files.readString(Path.of("title/store/catalogue.json")));
+                Files.readAllBytes(Path.of("title/store/catalogue.json")));
     }
 
     public static World open() {
@@ -89,7 +91,20 @@ public final class World {
     }
 
     public void catalogue(String json) {
-        cloud.put(ref("ContentBucket") + "/store/catalogue.json", json);
+        cloud.put(ref("ContentBucket") + "/store/catalogue.json", json.getBytes(UTF_8));
+    }
+
+    public void archive(String key, byte[] bytes) {
+        cloud.put(ref("ArchiveBucket") + "/" + key, bytes);
+    }
+
+    public void forgetArchived(String key) {
+        cloud.forget(ref("ArchiveBucket") + "/" + key);
+    }
+
+    /// How often objects were read from S3.
+    public int objectReads() {
+        return cloud.reads();
     }
 
     public Call get(String target) {
