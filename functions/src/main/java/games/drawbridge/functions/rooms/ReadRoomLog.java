@@ -66,16 +66,11 @@ public final class ReadRoomLog extends Endpoint {
     private Optional<Listing> page(Room room, PlayerId viewer, long after, int limit) {
         try {
             var page = listing(room, viewer, after, limit);
-            return isStill(room) ? Optional.of(page) : Optional.empty();
+            return rooms.isStill(room) ? Optional.of(page) : Optional.empty();
         } catch (Problem problem) {
-            if (isStill(room)) throw problem;
+            if (rooms.isStill(room)) throw problem;
             return Optional.empty();
         }
-    }
-
-    private boolean isStill(Room room) {
-        return room.manifest().whole() != null
-                || room.manifest().equals(find(room.id()).manifest());
     }
 
     private Listing listing(Room room, PlayerId viewer, long after, int limit) {

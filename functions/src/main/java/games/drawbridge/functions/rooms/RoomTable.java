@@ -76,6 +76,12 @@ final class RoomTable {
                 .map(RoomTable::room);
     }
 
+    /// Whether nothing of the room's log was moved to the archive since this was read.
+    boolean isStill(Room room) {
+        return room.manifest().whole() != null
+                || find(room.id()).filter(it -> it.manifest().equals(room.manifest())).isPresent();
+    }
+
     /// Whether the player ever sat in the room.
     boolean sat(RoomId room, PlayerId player) {
         var key = key(room, "SEAT#" + player).values();
