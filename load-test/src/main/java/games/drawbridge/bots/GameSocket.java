@@ -26,18 +26,24 @@ public final class GameSocket implements AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
-    private GameSocket(HttpClient http, URI url, String subprotocol) {
+    private GameSocket(HttpClient http, URI url, String subprotocol, Duration patience) {
         socket =
                 http.newWebSocketBuilder()
                         .subprotocols(subprotocol)
-                        .connectTimeout(Duration.ofSeconds(10))
+                        .connectTimeout(patience)
                         .buildAsync(url, new Incoming())
                         .join();
     }
 
     /// Opens a socket to the url of a seat.
     public static GameSocket open(HttpClient http, URI url) {
-        return new GameSocket(http, url, "drawbridge.v1");
+        return open(http, url, Duration.ofSeconds(10));
+    }
+
+    /// @param patience for the handshake
+    /// @throws CompletionException when there is none
+    public static GameSocket open(HttpClient http, URI url, Duration patience) {
+        return new GameSocket(http, url, "drawbridge.v1", patience);
     }
 
     /// Sends a message as it is, of whatever form.
@@ -80,6 +86,21 @@ public final class GameSocket implements AutoCloseable {
         while (true) {
             JsonNode frame = next();
             if (frame.path("t").asText().equals(type)) return frame;
+        }
+    }
+
+    /// The next frame, if it comes within that time.
+    ///
+    /// @throws Closed when there is none and never will be
+    public @Nullable JsonNode poll(Duration patience) {
+        try {
+            JsonNode frame = frames.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (frame == null && closed.isDone() && frames.isEmpty())
+                throw new Closed(closed.join());
+            return frame;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Closed(1006);
         }
     }
 
