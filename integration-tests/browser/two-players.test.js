@@ -28,6 +28,7 @@ async function person(name, viewport, proxy) {
   const page = await context.newPage();
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (said) => /Security Policy/.test(said.text()) && errors.push(said.text()));
   await page.goto(GAME);
   await page.waitForSelector('body[data-ready]');
   await page.fill('#player-name', name);

@@ -14,7 +14,7 @@ import software.amazon.awscdk.StackProps;
 
 /// `./drawbridge synth`: writes what would be deployed. Needs no network and no AWS account.
 @Command(
-        name = "synth",
+        name = "./drawbridge synth",
         mixinStandardHelpOptions = true,
         description = "Writes the CloudFormation that would be deployed.")
 public final class Synth implements Callable<Integer> {

@@ -1,5 +1,6 @@
 package games.drawbridge.bots;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.util.concurrent.Callable;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Option;
 
 /// `./drawbridge bots`: an evening of games against a world that is up.
 @Command(
-        name = "bots",
+        name = "./drawbridge bots",
         mixinStandardHelpOptions = true,
         description =
                 "Plays games of four-in-a-row over the real wire and checks each against its log.")
@@ -52,6 +53,12 @@ public final class Bots implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var http = HttpClient.newHttpClient()) {
+            if (!answers(new Api(http, origin))) {
+                System.err.printf(
+                        "drawbridge: nobody answers at %s: start ./drawbridge up first, or name another world with --origin.%n",
+                        origin);
+                return 1;
+            }
             var over = new AtomicInteger();
             var evening = new Evening(new Api(http, origin), games, atOnce, tunnels, seed);
             var played =
@@ -69,6 +76,14 @@ public final class Bots implements Callable<Integer> {
                             ? "every promise was kept"
                             : faults.size() + " broken promises");
             return faults.isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static boolean answers(Api api) {
+        try {
+            return api.get("/v1/status", null).status() == 200;
+        } catch (UncheckedIOException _) {
+            return false;
         }
     }
 }

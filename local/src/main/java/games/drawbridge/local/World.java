@@ -138,6 +138,9 @@ public final class World implements AutoCloseable {
         variables.put("REDIS_URL", endpoints.redis());
         variables.put("ORIGINS", String.join(",", endpoints.origins()));
         template.variable("ROOMS_TABLE").ifPresent(name -> variables.put("ROOMS_TABLE", name));
+        template.buckets().stream()
+                .filter(bucket -> bucket.id().equals("ArchiveBucket"))
+                .forEach(bucket -> variables.put("ARCHIVE_BUCKET", bucket.name()));
         secret("TICKET_KEY").ifPresent(key -> variables.put("TICKET_KEY", key));
         var program =
                 new NodeProgram(

@@ -26,7 +26,7 @@ public final class WorldFolder implements AutoCloseable {
     public static final long LEAST_TO_GO_ON = 64L * 1024 * 1024;
 
     /// What belongs to the build, not to the world.
-    private static final Set<String> KEPT = Set.of("lock", "build.log", "built");
+    private static final Set<String> KEPT = Set.of("lock", "build.log");
 
     private final Path root;
     private final FileChannel channel;
@@ -80,8 +80,12 @@ public final class WorldFolder implements AutoCloseable {
     private void wipe() throws IOException {
         try (var all = Files.list(root)) {
             for (Path each : all.toList())
-                if (!KEPT.contains(each.getFileName().toString())) delete(each);
+                if (!isOfTheBuild(each.getFileName().toString())) delete(each);
         }
+    }
+
+    private static boolean isOfTheBuild(String name) {
+        return KEPT.contains(name) || name.startsWith("built-");
     }
 
     private static void delete(Path path) throws IOException {

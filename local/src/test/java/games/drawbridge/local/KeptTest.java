@@ -66,6 +66,15 @@ class KeptTest {
                                     get.bucket("content-bucket").key("store/catalogue.json"));
             assertThat(catalogue.asUtf8String()).isEqualTo("{\"version\":\"2\"}");
         }
+        try (var world = start(checkout, false)) {
+            put(world, "slow");
+            Await.until("slow", () -> !times(world, "slow").equals("0"));
+        }
+        try (var world = start(checkout, false)) {
+            put(world, "three");
+            Await.until("three", () -> !times(world, "three").equals("0"));
+            assertThat(times(world, "slow")).as("was under way, not shown again").isEqualTo("1");
+        }
         try (var world = start(checkout, true)) {
             assertThat(world.secrets().current("SessionKeys").orElseThrow()).isNotEqualTo(keys);
             assertThat(times(world, "one")).isEqualTo("0");

@@ -71,7 +71,7 @@ public final class CreateRoom extends Endpoint {
         Instant now = Instant.ofEpochMilli(clock.millis());
         var opened = wish.opened(player, dice.nextLong());
         check(wish.rules(), opened, now);
-        var room = place(opened, now, wish.byInvite());
+        var room = place(opened, wish.rules().version(), now, wish.byInvite());
         rooms.create(room);
         return Reply.created(tickets.seat(room, player));
     }
@@ -85,9 +85,9 @@ public final class CreateRoom extends Endpoint {
         }
     }
 
-    private Room place(Cause.Opened opened, Instant now, boolean byInvite) {
+    private Room place(Cause.Opened opened, int version, Instant now, boolean byInvite) {
         var id = new RoomId(random.symbols(RoomLimits.ID_SYMBOLS));
-        var node = Placement.choose(id, nodes.alive());
+        var node = Placement.choose(id, opened.kind(), version, nodes.alive());
         return new Room(
                 id,
                 opened.kind(),
@@ -96,7 +96,7 @@ public final class CreateRoom extends Endpoint {
                 opened.seed(),
                 byInvite ? random.symbols(RoomLimits.INVITE_SYMBOLS) : null,
                 now,
-                Room.Owner.first(node),
+                Room.Owner.first(node, opened.kind()),
                 Room.Status.OPEN,
                 0,
                 0);

@@ -57,7 +57,7 @@ public final class JoinRoom extends Endpoint {
             throw new Problem(409, "room-over", "this room is over; its log can be read");
         var alive = nodes.alive();
         if (room.owner().isAmong(alive)) return Optional.of(room);
-        var next = room.owner().next(Placement.choose(id, alive));
+        var next = room.next(Placement.choose(id, room.kind(), room.owner().version(), alive));
         return rooms.move(room, next) ? Optional.of(room.ownedBy(next)) : Optional.empty();
     }
 

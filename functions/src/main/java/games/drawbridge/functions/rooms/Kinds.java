@@ -1,12 +1,22 @@
 package games.drawbridge.functions.rooms;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import games.drawbridge.functions.http.Problem;
 import games.drawbridge.model.room.Rules;
+import games.drawbridge.model.room.Versions;
 import games.drawbridge.model.title.Title;
+import java.util.Map;
 
 /// The title's kinds of room, as requests name them.
 final class Kinds {
     private Kinds() {}
+
+    /// What a node says it knows, by kind.
+    record Known(@JsonValue Map<String, Versions> versions) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        Known {}
+    }
 
     static Rules<?, ?, ?> named(String kind) {
         return Title.TITLE

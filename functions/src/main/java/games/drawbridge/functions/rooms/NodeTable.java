@@ -2,6 +2,8 @@ package games.drawbridge.functions.rooms;
 
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
+import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,11 +51,16 @@ public final class NodeTable {
 
     private static Node node(Row row) {
         return new Node(
+                candidate(row), Instant.ofEpochMilli(row.number("beatAt")), row.number("players"));
+    }
+
+    private static Candidate candidate(Row row) {
+        String kinds = row.optionalText("kinds");
+        return new Candidate(
                 new NodeId(row.text("sk")),
                 row.text("generation"),
-                !row.text("state").equals("ok"),
-                Instant.ofEpochMilli(row.number("beatAt")),
                 row.number("rooms"),
-                row.number("players"));
+                !row.text("state").equals("ok"),
+                kinds == null ? null : JsonText.read(kinds, Kinds.Known.class).versions());
     }
 }

@@ -2,9 +2,11 @@ package games.drawbridge.functions.rooms;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.room.Versions;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,19 +40,29 @@ record Room(
 
     /// @param generation which life of the node
     /// @param epoch which ownership of the room this is, from 1
-    record Owner(NodeId node, String generation, long epoch) {
-        static Owner first(Node node) {
-            return new Owner(node.id(), node.generation(), 1);
+    /// @param version of the kind's rules that the node writes with: what the next owner must know
+    record Owner(NodeId node, String generation, long epoch, int version) {
+        static Owner first(Candidate node, String kind) {
+            return of(node, kind, 1);
+        }
+
+        private static Owner of(Candidate node, String kind, long epoch) {
+            int version = node.versions(kind).orElse(Versions.FIRST).newest();
+            return new Owner(node.node(), node.generation(), epoch, version);
         }
 
         boolean isAmong(List<Node> alive) {
-            return alive.stream()
-                    .anyMatch(it -> it.id().equals(node) && it.generation().equals(generation));
+            return alive.stream().map(Node::candidate).anyMatch(this::is);
         }
 
-        Owner next(Node node) {
-            return new Owner(node.id(), node.generation(), epoch + 1);
+        private boolean is(Candidate life) {
+            return life.node().equals(node) && life.generation().equals(generation);
         }
+    }
+
+    /// Who owns the room once this node has got it.
+    Owner next(Candidate node) {
+        return Owner.of(node, kind, owner.epoch + 1);
     }
 
     /// A room as everybody may see it.

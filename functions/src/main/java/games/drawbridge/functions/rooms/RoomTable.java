@@ -48,6 +48,7 @@ final class RoomTable {
                         .with("node", room.owner().node().value())
                         .with("generation", room.owner().generation())
                         .with("epoch", room.owner().epoch())
+                        .with("version", room.owner().version())
                         .with("status", "open")
                         .with("players", room.players())
                         .with("head", room.head())
@@ -88,13 +89,15 @@ final class RoomTable {
                         .with(":node", next.node().value())
                         .with(":generation", next.generation())
                         .with(":epoch", next.epoch())
+                        .with(":version", next.version())
                         .with(":seen", room.owner().epoch());
         try {
             dynamo.updateItem(update ->
                     update.tableName(table)
                             .key(key(room.id(), HEAD).values())
                             .updateExpression(
-                                    "SET node = :node, generation = :generation, epoch = :epoch")
+                                    "SET node = :node, generation = :generation, epoch = :epoch,"
+                                            + " version = :version")
                             .conditionExpression("epoch = :seen")
                             .expressionAttributeValues(values.values())
                             .returnValuesOnConditionCheckFailure(
@@ -156,7 +159,10 @@ final class RoomTable {
 
     private static Room.Owner owner(Row row) {
         return new Room.Owner(
-                new NodeId(row.text("node")), row.text("generation"), row.number("epoch"));
+                new NodeId(row.text("node")),
+                row.text("generation"),
+                row.number("epoch"),
+                row.optionalNumber("version").map(Long::intValue).orElse(1));
     }
 
     private static Room.Card card(Row row) {

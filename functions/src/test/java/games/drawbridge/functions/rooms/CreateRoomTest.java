@@ -67,9 +67,10 @@ class CreateRoomTest {
         assertThat(new TreeSet<>(row.keySet()))
                 .hasToString(
                         "[createdAt, epoch, expires, generation, head, invite, kind, maker, node,"
-                                + " pk, players, seed, settings, sk, status]");
+                                + " pk, players, seed, settings, sk, status, version]");
         assertThat(row.get("settings").s()).isEqualTo("{\"seats\":4}");
         assertThat(row.get("epoch").n()).isEqualTo("1");
+        assertThat(row.get("version").n()).isEqualTo("1");
         assertThat(row.get("status").s()).isEqualTo("open");
         assertThat(row.get("maker").s()).isEqualTo("ann");
         assertThat(row.get("invite").s()).isEqualTo(seat.text("/invite"));

@@ -116,6 +116,27 @@ class JoinRoomTest {
     }
 
     @Test
+    void aRoomGoesToNodesThatKnowItsVersionAndThenWantsTheirs() {
+        String room = rooms.create("relay");
+        nodes.gone("n1");
+        nodes.knowing("n2", "{\"relay\":[2,2],\"four-in-a-row\":[1,1]}");
+        assertThat(join("ann", room, "{}").outcome()).isEqualTo("503 no-node");
+        nodes.knowing("n3", "{\"relay\":[1,2]}");
+        assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n3");
+        assertThat(rooms.head(room).get("version").n()).isEqualTo("2");
+        nodes.gone("n3");
+        assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n2");
+    }
+
+    @Test
+    void aRoomIsMadeWhereItsKindIsKnown() {
+        nodes.knowing("n1", "{\"four-in-a-row\":[1,1]}");
+        assertThat(rooms.create("ann", "{\"kind\":\"relay\"}").outcome()).isEqualTo("503 no-node");
+        nodes.knowing("n2", "{\"relay\":[1,1]}");
+        assertThat(rooms.create("ann", "{\"kind\":\"relay\"}").text("/node")).isEqualTo("n2");
+    }
+
+    @Test
     void aDrainingOwnerKeepsItsRooms() {
         String room = rooms.create("relay");
         nodes.draining("n1", 0, 0);

@@ -36,6 +36,12 @@ public final class Nodes {
         put(node, "g1", "ok", Instant.now().minusSeconds(31), 0, 0);
     }
 
+    /// @param kinds as the node's row has them: `{"relay":[1,2]}`
+    public void knowing(String node, String kinds) {
+        alive(node, 0, 0);
+        world.tables().set("Rooms", "NODES", node, "kinds", AttributeValue.fromS(kinds));
+    }
+
     private void put(
             String node, String generation, String state, Instant beat, int rooms, int players) {
         world.tables()

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /// @param title what goes into the bucket for content
 public record Deploy(Aws aws, Template template, Path client, Path title) {
 
-    public void tables() {
+    public void tables() throws InterruptedException {
         new Tables(aws.dynamoDb()).make(template.tables());
     }
 

@@ -9,6 +9,7 @@ import games.drawbridge.local.http.Response;
 import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,16 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /// The client's files as the CDN serves them.
 final class StaticFiles implements Answerer {
 
     /// Seconds that a file may be used without asking again: an edit is soon seen.
     private static final int FRESH = 60;
+
+    private static final String INDEX = "index.html";
 
     private final Path root;
     private final String policy;
@@ -40,18 +45,41 @@ final class StaticFiles implements Answerer {
     public Response answer(Request request) throws IOException {
         if (!request.method().equals("GET") && !request.method().equals("HEAD"))
             return secured(Response.empty(405).with("allow", "GET, HEAD"));
-        var file = find(request.path());
-        return secured(
-                file.isPresent()
-                        ? file(request, file.get())
-                        : Response.of(404, "text/plain; charset=utf-8", "not found\n"));
+        return secured(found(request));
+    }
+
+    private Response found(Request request) throws IOException {
+        String path = request.path();
+        var file = find(path.endsWith("/") ? path + INDEX : path);
+        if (file.isPresent()) return file(request, file.get());
+        var index = find(path + "/" + INDEX);
+        return index.isPresent()
+                ? redirect(request, index.get())
+                : Response.of(404, "text/plain; charset=utf-8", "not found\n");
+    }
+
+    /// A folder is asked for with its slash, so that its page's own links lead into it. Where it
+    /// leads is said from the file that was found: what was asked might name another host.
+    private Response redirect(Request request, Path index) throws IOException {
+        var folder = root.toRealPath().relativize(index.resolveSibling(""));
+        String query = request.query().isEmpty() ? "" : "?" + request.query();
+        return Response.empty(301)
+                .with("location", "/" + encoded(folder) + "/" + query)
+                .with("cache-control", "no-cache");
+    }
+
+    private static String encoded(Path path) {
+        return StreamSupport.stream(path.spliterator(), false)
+                .map(part -> URLEncoder.encode(part.toString(), StandardCharsets.UTF_8))
+                .map(part -> part.replace("+", "%20"))
+                .collect(Collectors.joining("/"));
     }
 
     /// A file inside the root that is no secret of the checkout.
     private Optional<Path> find(String path) throws IOException {
         try {
             String decoded = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-            Path file = root.resolve("." + (decoded.equals("/") ? "/index.html" : decoded));
+            Path file = root.resolve("." + decoded);
             if (!Files.isRegularFile(file)) return Optional.empty();
             Path real = file.toRealPath();
             Path home = root.toRealPath();

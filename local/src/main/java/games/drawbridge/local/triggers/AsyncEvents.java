@@ -13,11 +13,14 @@ final class AsyncEvents {
 
     private final Map<String, Function> functions;
     private final Engine engine;
+    private final Work work;
     private final ExecutorService threads;
 
-    AsyncEvents(Map<String, Function> functions, Engine engine, ExecutorService threads) {
+    AsyncEvents(
+            Map<String, Function> functions, Engine engine, Work work, ExecutorService threads) {
         this.functions = functions;
         this.engine = engine;
+        this.work = work;
         this.threads = threads;
     }
 
@@ -34,10 +37,10 @@ final class AsyncEvents {
     }
 
     private void deliver(Function function, JsonNode event) throws InterruptedException {
-        var outcome = engine.invoke(function.id(), event);
+        var outcome = attempt(function, event);
         for (int retry = 0; retry < function.retries() && !done(outcome); retry++) {
             Thread.sleep(TriggerLimits.ASYNC_RETRIES[retry]);
-            outcome = engine.invoke(function.id(), event);
+            outcome = attempt(function, event);
         }
         if (done(outcome)) return;
         LOG.log(System.Logger.Level.ERROR, function.id() + " gave up an event: " + outcome);
@@ -45,6 +48,12 @@ final class AsyncEvents {
                 new GivenUp(engine, function.id(), "RetriesExhausted", function.retries() + 1)
                         .event(event, outcome);
         function.onFailure().ifPresent(queue -> engine.send(queue, letter));
+    }
+
+    private Outcome attempt(Function function, JsonNode event) throws InterruptedException {
+        try (var _ = work.begin()) {
+            return engine.invoke(function.id(), event);
+        }
     }
 
     private static boolean done(Outcome outcome) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -23,15 +22,14 @@ final class QueuePoller implements Runnable {
 
     private final Trigger.OfQueue trigger;
     private final Engine engine;
-    private final BooleanSupplier open;
+    private final Work work;
     private final String url;
     private final List<EventPattern> patterns;
 
-    /// @param open whether the world goes on
-    QueuePoller(Trigger.OfQueue trigger, Engine engine, BooleanSupplier open) {
+    QueuePoller(Trigger.OfQueue trigger, Engine engine, Work work) {
         this.trigger = trigger;
         this.engine = engine;
-        this.open = open;
+        this.work = work;
         this.url = engine.cloud().queueUrl(trigger.queue());
         this.patterns =
                 trigger.patterns().stream()
@@ -42,12 +40,15 @@ final class QueuePoller implements Runnable {
     @Override
     public void run() {
         try {
-            while (open.getAsBoolean()) {
+            while (work.goesOn()) {
                 try {
-                    handle(collect());
+                    var messages = collect();
+                    try (var _ = work.begin()) {
+                        handle(messages);
+                    }
                 } catch (RuntimeException trouble) {
                     // A disturbed call fails in its own way.
-                    if (!open.getAsBoolean()) return;
+                    if (!work.goesOn()) return;
                     LOG.log(System.Logger.Level.WARNING, trigger.name(), trouble);
                     Thread.sleep(TriggerLimits.TROUBLE);
                 }

@@ -22,6 +22,9 @@ final class StreamBatch {
     /// What a batch needs from outside.
     interface Surroundings {
 
+        /// What is done until it is closed belongs together.
+        Work.Piece begin() throws InterruptedException;
+
         Outcome invoke(ObjectNode event) throws InterruptedException;
 
         /// Everything up to this change is settled, for good or ill.
@@ -56,11 +59,16 @@ final class StreamBatch {
     void run(List<Change> changes) throws InterruptedException {
         left.push(new Part(changes, 0));
         while (!left.isEmpty()) {
-            var part = fresh(left.pop());
-            if (part.changes.isEmpty()) continue;
+            var part = left.pop();
             if (part.tries > 0) surroundings.pause(part.tries);
-            take(part, surroundings.invoke(event(part)));
+            try (var _ = surroundings.begin()) {
+                attempt(fresh(part));
+            }
         }
+    }
+
+    private void attempt(Part part) throws InterruptedException {
+        if (!part.changes.isEmpty()) take(part, surroundings.invoke(event(part)));
     }
 
     /// Without what is too old to be tried.

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 /// Reads one table's stream for one function, shard by shard, in order.
 final class StreamPoller implements Runnable {
@@ -16,18 +15,17 @@ final class StreamPoller implements Runnable {
     private final Trigger.OfStream trigger;
     private final String stream;
     private final Engine engine;
-    private final BooleanSupplier open;
+    private final Work work;
     private final Shards shards;
     private final List<EventPattern> patterns;
     private final Instant since;
 
     /// @param stream the stream's ARN
-    /// @param open whether the world goes on
-    StreamPoller(Trigger.OfStream trigger, String stream, Engine engine, BooleanSupplier open) {
+    StreamPoller(Trigger.OfStream trigger, String stream, Engine engine, Work work) {
         this.trigger = trigger;
         this.stream = stream;
         this.engine = engine;
-        this.open = open;
+        this.work = work;
         this.shards = new Shards(trigger, stream, engine);
         this.patterns =
                 trigger.patterns().stream()
@@ -39,12 +37,12 @@ final class StreamPoller implements Runnable {
     @Override
     public void run() {
         try {
-            while (open.getAsBoolean()) {
+            while (work.goesOn()) {
                 try {
                     rounds(shards.readable());
                 } catch (RuntimeException trouble) {
                     // A disturbed call fails in its own way.
-                    if (!open.getAsBoolean()) return;
+                    if (!work.goesOn()) return;
                     LOG.log(System.Logger.Level.WARNING, trigger.name(), trouble);
                     shards.restart();
                     Thread.sleep(TriggerLimits.TROUBLE);
@@ -114,6 +112,11 @@ final class StreamPoller implements Runnable {
 
         Around(String shard) {
             this.shard = shard;
+        }
+
+        @Override
+        public Work.Piece begin() throws InterruptedException {
+            return work.begin();
         }
 
         @Override

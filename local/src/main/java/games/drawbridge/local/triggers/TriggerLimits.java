@@ -31,6 +31,12 @@ final class TriggerLimits {
     /// Looks at one queue at the same time. Lambda begins with five.
     static final int POLLERS = 2;
 
+    /// For what is under way when the world stops; the nodes have as long to say goodbye.
+    static final Duration LAST_WORK = Duration.ofSeconds(10);
+
+    /// For what is idle when the world stops.
+    static final Duration LAST_WAIT = Duration.ofSeconds(3);
+
     /// After something failed that should not: a stand-in may be starting again.
     static final Duration TROUBLE = Duration.ofSeconds(1);
 

@@ -4,7 +4,6 @@ import games.drawbridge.local.template.Function;
 import games.drawbridge.local.template.Template;
 import games.drawbridge.local.template.TemplateFault;
 import games.drawbridge.local.template.Trigger;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,10 +12,7 @@ import java.util.stream.Collectors;
 /// All triggers of the template, at work until closed.
 public final class Triggers implements AutoCloseable {
 
-    /// What is under way may end.
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
-
-    private volatile boolean closed;
+    private final Work work = new Work();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /// @throws TemplateFault when one of them can't be run exactly
@@ -24,16 +20,15 @@ public final class Triggers implements AutoCloseable {
         var functions =
                 template.functions().stream()
                         .collect(Collectors.toMap(Function::id, function -> function));
-        var events = new AsyncEvents(functions, engine, threads);
+        var events = new AsyncEvents(functions, engine, work, threads);
         for (Trigger trigger : template.triggers())
             switch (trigger) {
                 case Trigger.OfStream stream ->
                         threads.execute(
-                                new StreamPoller(
-                                        stream, arn(stream, engine), engine, () -> !closed));
+                                new StreamPoller(stream, arn(stream, engine), engine, work));
                 case Trigger.OfQueue queue -> {
                     for (int i = 0; i < TriggerLimits.POLLERS; i++)
-                        threads.execute(new QueuePoller(queue, engine, () -> !closed));
+                        threads.execute(new QueuePoller(queue, engine, work));
                 }
                 case Trigger.OfClock clock -> threads.execute(new Clockwork(clock, engine, events));
             }
@@ -47,15 +42,18 @@ public final class Triggers implements AutoCloseable {
         return arn;
     }
 
+    /// Waits for what is under way, and disturbs what waits for something to do.
     @Override
     public void close() {
-        closed = true;
-        threads.shutdownNow();
         try {
-            if (!threads.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
+            boolean ended = work.stop(TriggerLimits.LAST_WORK);
+            threads.shutdownNow();
+            long rest = TriggerLimits.LAST_WAIT.toMillis();
+            if (!threads.awaitTermination(rest, TimeUnit.MILLISECONDS) || !ended)
                 System.getLogger(Triggers.class.getName())
                         .log(System.Logger.Level.WARNING, "a trigger was still at work");
         } catch (InterruptedException _) {
+            threads.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

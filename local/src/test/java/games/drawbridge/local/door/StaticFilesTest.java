@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,8 +38,14 @@ class StaticFilesTest {
         Files.writeString(root.resolve(".npmrc"), "token");
         Files.writeString(root.resolve("package.json"), "{}");
         Files.writeString(root.resolve("node_modules/x/x.js"), "x");
+        Files.writeString(root.resolve("node_modules/x/index.html"), "x");
+        Files.createDirectories(root.resolve("games/tic tac+ö"));
+        Files.writeString(root.resolve("games/tic tac+ö/index.html"), "<p>tic</p>");
         Files.writeString(root.resolve("games/duel/index.html"), "<p>duel</p>");
         Files.createSymbolicLink(root.resolve("link.txt"), folder.resolve("secret.txt"));
+        Files.createDirectories(folder.resolve("outside"));
+        Files.writeString(folder.resolve("outside/index.html"), "secret");
+        Files.createSymbolicLink(root.resolve("outside"), folder.resolve("outside"));
         files = new StaticFiles(root, "default-src 'self'");
     }
 
@@ -60,6 +67,7 @@ class StaticFilesTest {
                     /                        | text/html; charset=utf-8       | no-cache           | <p>home</p>
                     /index.html              | text/html; charset=utf-8       | no-cache           | <p>home</p>
                     /games/duel/index.html   | text/html; charset=utf-8       | no-cache           | <p>duel</p>
+                    /games/duel/             | text/html; charset=utf-8       | no-cache           | <p>duel</p>
                     /a%20b.css               | text/css; charset=utf-8        | public, max-age=60 | p {}
                     """)
     void aFileIsServedWithItsTypeAndHowLongItMayBeKept(
@@ -79,9 +87,13 @@ class StaticFilesTest {
             textBlock =
                     """
                     /nothing.html
-                    /games/duel
-                    /games/duel/
                     /games
+                    /games/
+                    /index.html/
+                    /node_modules/x
+                    /node_modules/x/
+                    /outside
+                    /outside/
                     /../secret.txt
                     /%2e%2e/secret.txt
                     /..%2fsecret.txt
@@ -98,6 +110,34 @@ class StaticFilesTest {
         var response = get(path);
         assertThat(response.status()).isEqualTo(404);
         assertThat(response.text()).isEqualTo("not found\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /games/duel                  |       | /games/duel/
+                    /games/duel                  | a=1&b | /games/duel/?a=1&b
+                    //games/duel                 |       | /games/duel/
+                    /games/tic%20tac%2b%C3%B6    |       | /games/tic%20tac%2B%C3%B6/
+                    """)
+    void aFoldersPageIsFoundWithoutTheSlashToo(String path, @Nullable String query, String to)
+            throws IOException {
+        var asked = query == null ? "" : query;
+        var response =
+                files.answer(
+                        new Request(
+                                "GET",
+                                path,
+                                asked,
+                                Headers.NONE,
+                                Buffer.buffer(),
+                                "HTTP/1.1",
+                                "::1"));
+        assertThat(response.status()).isEqualTo(301);
+        assertThat(response.headers().first("location")).contains(to);
+        assertThat(get(to.replaceFirst("[?].*", "")).status()).isEqualTo(200);
     }
 
     @Test

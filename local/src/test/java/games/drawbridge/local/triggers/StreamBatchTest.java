@@ -33,6 +33,11 @@ class StreamBatchTest {
         }
 
         @Override
+        public Work.Piece begin() {
+            return () -> {};
+        }
+
+        @Override
         public Outcome invoke(ObjectNode event) {
             var numbers = new ArrayList<Integer>();
             for (JsonNode each : event.path("Records")) numbers.add(each.path("n").asInt());

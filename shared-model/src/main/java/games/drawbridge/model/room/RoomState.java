@@ -47,6 +47,28 @@ public final class RoomState<S, M, E> {
         turns = 1;
     }
 
+    /// A room as it was.
+    public RoomState(Rules<S, M, E> rules, Memo<S> memo) {
+        this.rules = rules;
+        this.opened = memo.opened();
+        this.terms = rules.terms(opened.settings());
+        this.state = memo.state();
+        seats.addAll(memo.seats());
+        lastMoves.putAll(memo.lastMoves());
+        memo.timers().forEach((name, at) -> timers.put(name, Instant.ofEpochMilli(at)));
+        seq = memo.seq();
+        turns = memo.turns();
+        over = memo.over();
+    }
+
+    /// The room as it is now.
+    public Memo<S> memo() {
+        var rings = new TreeMap<String, Long>();
+        timers.forEach((name, at) -> rings.put(name, at.toEpochMilli()));
+        var moves = new TreeMap<>(lastMoves);
+        return new Memo<>(opened, state, seats(), moves, rings, seq, turns, over);
+    }
+
     /// The first entry of this room's log.
     public Entry<E> firstEntry(Instant at) {
         return new Entry<>(opened, at.toEpochMilli(), 0, List.of(), List.of(), false);
@@ -78,11 +100,10 @@ public final class RoomState<S, M, E> {
                 new Cause.Moved(player, id), at, () -> rules.decide(state, move, turn(player, at)));
     }
 
-    /// Rings the first timer that is due.
+    /// Rings the first timer that is due. After the end none rings.
     public Optional<Entry<E>> ring(Instant at) {
         return due(at).map(timer -> {
-            Decision<E> decision =
-                    over ? Decision.accept() : rules.timeUp(state, timer, turn(null, at));
+            Decision<E> decision = rules.timeUp(state, timer, turn(null, at));
             if (decision instanceof Decision.Denied) decision = Decision.accept();
             return accept(new Cause.Rang(timer), at, (Decision.Accepted<E>) decision);
         });
@@ -161,6 +182,7 @@ public final class RoomState<S, M, E> {
     }
 
     private Optional<String> due(Instant at) {
+        if (over) return Optional.empty();
         return timers.entrySet().stream()
                 .filter(timer -> !timer.getValue().isAfter(at))
                 .min(Map.Entry.comparingByValue())
@@ -169,6 +191,7 @@ public final class RoomState<S, M, E> {
 
     /// When the next timer is due.
     public Optional<Instant> nextTimer() {
+        if (over) return Optional.empty();
         return timers.values().stream().min(Instant::compareTo);
     }
 

@@ -70,4 +70,22 @@ public interface Rules<S, M, E> {
     default boolean over(S state) {
         return false;
     }
+
+    /// The version of these rules' events and state, from 1. One more with every change that the
+    /// rules before could not go on with.
+    default int version() {
+        return 1;
+    }
+
+    /// The oldest version whose rooms these rules can go on with.
+    default int oldest() {
+        return version();
+    }
+
+    /// An event of an older version, as these rules would have written it.
+    ///
+    /// @param version of the rules that wrote it, from [#oldest] on and below [#version]
+    default Json upcast(Json event, int version) {
+        return event;
+    }
 }

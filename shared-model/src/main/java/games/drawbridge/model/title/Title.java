@@ -1,11 +1,15 @@
 package games.drawbridge.model.title;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import games.drawbridge.model.games.FourInARow;
 import games.drawbridge.model.games.Relay;
 import games.drawbridge.model.leaderboard.Board;
 import games.drawbridge.model.leaderboard.BoardId;
 import games.drawbridge.model.room.Rules;
+import games.drawbridge.model.room.Versions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// What this title is made of. A new kind of room or board is one line here.
@@ -24,6 +28,15 @@ public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
     /// The rules of a kind, if the title has it.
     public Optional<Rules<?, ?, ?>> rules(String kind) {
         return kinds.stream().filter(rules -> rules.kind().name().equals(kind)).findFirst();
+    }
+
+    /// Which rooms of each kind this title's rules can go on with: what a node says of itself.
+    public Map<String, Versions> versions() {
+        return kinds.stream()
+                .collect(
+                        toUnmodifiableMap(
+                                rules -> rules.kind().name(),
+                                rules -> new Versions(rules.oldest(), rules.version())));
     }
 
     public Optional<Board> board(BoardId id) {

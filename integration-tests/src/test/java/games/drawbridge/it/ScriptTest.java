@@ -1,0 +1,146 @@
+package games.drawbridge.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `./drawbridge` as people type it. `up` has a test of its own.
+class ScriptTest {
+    @TempDir private Path folder;
+    private Script script;
+
+    @BeforeEach
+    void link() throws IOException {
+        script = Script.built();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"help", "--help", "-h", ""})
+    void helpListsTheCommands(String word) throws Exception {
+        var ran = word.isEmpty() ? script.run() : script.run(word);
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.said().lines().map(line -> line.strip().split(" ", 2)[0]))
+                .containsExactly("Usage:", "", "up", "test", "bots", "synth", "help");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    down                          | 1 | drawbridge: there is no command down (./drawbridge help lists them).
+                    synth --colour                | 2 | Unknown option: '--colour'
+                    bots --games many             | 2 | Invalid value for option '--games': 'many' is not an int
+                    bots --origin http://[::1]:9  | 1 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
+                    """)
+    void whatCannotBeDoneIsSaidInALine(String words, int exit, String sentence) throws Exception {
+        var ran = script.run(words.split(" ", -1));
+        assertThat(ran.said().lines().findFirst()).contains(sentence);
+        assertThat(ran.exit()).isEqualTo(exit);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"up,--nodes", "bots,--games", "synth,--output"})
+    void eachCommandHasAHelpOfItsOwn(String command, String option) throws Exception {
+        var ran = script.run(command, "--help");
+        assertThat(ran.exit()).isZero();
+        assertThat(ran.said()).startsWith("Usage: ./drawbridge " + command).contains(option);
+    }
+
+    @Test
+    void synthWritesWhereItsCallerIsAndCallsNoMaven() throws Exception {
+        var path = Map.of("PATH", tool("mvn", "exit 9") + ":" + System.getenv("PATH"));
+        var ran = script.run(path, "synth", "--output", "my out");
+        var out = script.caller().resolve("my out");
+        assertThat(ran).isEqualTo(new Script.Ran(0, "written to " + out + "\n"));
+        var stack = new ObjectMapper().readTree(out.resolve("Serverless.template.json").toFile());
+        assertThat(stack.at("/Resources/CreateRoom/Type").asText())
+                .isEqualTo("AWS::Serverless::Function");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    synth | drawbridge: Node 20 or newer is needed, and there is no node on the PATH: install it and try again.
+                    test  | drawbridge: Maven 3.8.7 or newer is needed, and there is no mvn on the PATH: install it and try again.
+                    """)
+    void aToolThatIsMissingIsNamed(String command, String sentence) throws Exception {
+        var few = Files.createDirectories(folder.resolve("few"));
+        for (var each : List.of("bash", "dirname", "grep", "sed"))
+            Files.createSymbolicLink(few.resolve(each), Path.of("/usr/bin", each));
+        var ran = script.run(Map.of("PATH", few.toString()), command);
+        assertThat(ran).isEqualTo(new Script.Ran(1, sentence + "\n"));
+    }
+
+    @Test
+    void botsPlayAgainstTheWorldThatTheyAreShown() throws Exception {
+        var origin = TheWorld.origin().toString();
+        var ran = script.run("bots", "--games", "3", "--at-once", "2", "--origin", origin);
+        assertThat(ran.said()).endsWith("every promise was kept\n");
+        assertThat(ran.exit()).isZero();
+    }
+
+    @Test
+    void whatIsStaleIsBuiltAndNothingElse() throws Exception {
+        var bare = Script.empty();
+        var sources = Files.createDirectories(bare.checkout().resolve("load-test/src/main"));
+        var asked = folder.resolve("asked");
+        var path =
+                tool(
+                                "mvn",
+                                "echo \"$@\" >>'"
+                                        + asked
+                                        + "'; mkdir -p load-test/target/lib; touch load-test/target/load-test.jar")
+                        + ":"
+                        + System.getenv("PATH");
+
+        bare.run(Map.of("PATH", path), "bots");
+        assertThat(Files.readString(asked)).contains(" package -pl load-test -am").hasLineCount(1);
+        bare.run(Map.of("PATH", path), "bots");
+        assertThat(Files.readString(asked)).hasLineCount(1);
+
+        var later = FileTime.from(Instant.now().plusSeconds(60));
+        Files.setLastModifiedTime(Files.createFile(sources.resolve("New.java")), later);
+        bare.run(Map.of("PATH", path), "bots");
+        assertThat(Files.readString(asked)).hasLineCount(2);
+    }
+
+    @Test
+    void aBuildThatFailsSaysWhyAndStaysToBeDone() throws Exception {
+        var bare = Script.empty();
+        var path = tool("mvn", "echo because; exit 1") + ":" + System.getenv("PATH");
+        for (int i = 0; i < 2; i++) {
+            var ran = bare.run(Map.of("PATH", path), "bots");
+            assertThat(ran.exit()).isEqualTo(1);
+            assertThat(ran.said())
+                    .endsWith(
+                            "because\ndrawbridge: the build failed; all of it is in .local/build.log.\n");
+        }
+    }
+
+    /// A program that is found before the real one.
+    ///
+    /// @return the folder in which it stands
+    private Path tool(String name, String body) throws IOException {
+        var tools = Files.createDirectories(folder.resolve("tools"));
+        var file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + body + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return tools;
+    }
+}

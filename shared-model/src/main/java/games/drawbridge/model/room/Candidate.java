@@ -1,0 +1,70 @@
+package games.drawbridge.model.room;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.comparing;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A node that might own a room, as its row says.
+///
+/// @param generation new in each life of the node
+/// @param rooms how many it owns
+/// @param draining whether it takes no more of them
+/// @param kinds what it knows of each kind; nothing when it does not say, and then it knows every
+///   kind at its first version
+public record Candidate(
+        NodeId node,
+        String generation,
+        long rooms,
+        boolean draining,
+        @Nullable Map<String, Versions> kinds) {
+    private static final int MOST = 3;
+
+    public Candidate {
+        kinds = kinds == null ? null : Map.copyOf(kinds);
+    }
+
+    /// What the node knows of a kind; empty when it does not have it.
+    public Optional<Versions> versions(String kind) {
+        return kinds == null ? Optional.of(Versions.FIRST) : Optional.ofNullable(kinds.get(kind));
+    }
+
+    private boolean takes(String kind, int version) {
+        return !draining && versions(kind).filter(it -> it.include(version)).isPresent();
+    }
+
+    /// The nodes that a room should go to, the one to choose first; 3 at most. Each room ranks the
+    /// nodes in an order of its own (rendezvous hashing), so that a lost node's rooms spread over
+    /// all others; of the first two the emptier one comes first, so that no node is hot.
+    ///
+    /// @param version of the kind's rules that the room's log needs
+    public static List<Candidate> best(
+            RoomId room, String kind, int version, Collection<Candidate> alive) {
+        var best =
+                new ArrayList<>(
+                        alive.stream()
+                                .filter(node -> node.takes(kind, version))
+                                .sorted(comparing(node -> rank(room, node.node)))
+                                .limit(MOST)
+                                .toList());
+        if (best.size() > 1 && best.get(1).rooms < best.get(0).rooms) best.addFirst(best.remove(1));
+        return best;
+    }
+
+    private static String rank(RoomId room, NodeId node) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest((room + " " + node).getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

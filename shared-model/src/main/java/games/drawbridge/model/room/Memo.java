@@ -1,0 +1,29 @@
+package games.drawbridge.model.room;
+
+import games.drawbridge.model.player.PlayerId;
+import java.util.List;
+import java.util.Map;
+
+/// Everything that a room's log has come to, as data: from it and the entries after it the room
+/// goes on as if it had read the whole log.
+///
+/// @param state the rules' own
+/// @param seats in the order they sat down
+/// @param lastMoves the newest move id of each who sits and has moved
+/// @param timers when each rings, milliseconds since 1970
+/// @param turns how many entries there were; the dice depend on it
+public record Memo<S>(
+        Cause.Opened opened,
+        S state,
+        List<PlayerId> seats,
+        Map<PlayerId, Long> lastMoves,
+        Map<String, Long> timers,
+        long seq,
+        long turns,
+        boolean over) {
+
+    /// The same with the state in another form.
+    public <T> Memo<T> with(T other) {
+        return new Memo<>(opened, other, seats, lastMoves, timers, seq, turns, over);
+    }
+}
