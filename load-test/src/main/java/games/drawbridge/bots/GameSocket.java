@@ -3,6 +3,7 @@ package games.drawbridge.bots;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,7 +72,7 @@ public final class GameSocket implements AutoCloseable {
         try {
             for (int tenths = 0; tenths < 200; tenths++) {
                 JsonNode frame = frames.poll(100, TimeUnit.MILLISECONDS);
-                if (frame != null) return frame;
+                if (frame != null && !frame.isMissingNode()) return frame;
                 if (closed.isDone() && frames.isEmpty()) throw new Closed(closed.join());
             }
         } catch (InterruptedException e) {
@@ -95,7 +96,7 @@ public final class GameSocket implements AutoCloseable {
     public @Nullable JsonNode poll(Duration patience) {
         try {
             JsonNode frame = frames.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
-            if (frame == null && closed.isDone() && frames.isEmpty())
+            if ((frame == null || frame.isMissingNode()) && closed.isDone() && frames.isEmpty())
                 throw new Closed(closed.join());
             return frame;
         } catch (InterruptedException e) {
@@ -106,7 +107,8 @@ public final class GameSocket implements AutoCloseable {
 
     /// A frame that is there already.
     public @Nullable JsonNode poll() {
-        return frames.poll();
+        JsonNode frame = frames.poll();
+        return frame == null || frame.isMissingNode() ? null : frame;
     }
 
     public boolean isClosed() {
@@ -121,7 +123,12 @@ public final class GameSocket implements AutoCloseable {
     /// Cuts the socket, as a tunnel does.
     public void cut() {
         socket.abort();
-        closed.complete(1006);
+        ended(1006);
+    }
+
+    /// Whoever waits for a frame need not wait any longer.
+    private void ended(int code) {
+        if (closed.complete(code)) frames.add(MissingNode.getInstance());
     }
 
     @Override
@@ -146,13 +153,13 @@ public final class GameSocket implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
+            ended(code);
             return null;
         }
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            closed.complete(1006);
+            ended(1006);
         }
     }
 

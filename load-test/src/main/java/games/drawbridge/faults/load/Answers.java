@@ -1,12 +1,16 @@
 package games.drawbridge.faults.load;
 
+import games.drawbridge.model.player.PlayerId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// When a room answered whom: how long each move took, and since when the room serves again. One
 /// for all players of a room.
 public final class Answers {
     private final List<Answer> all = new ArrayList<>();
+    private final Map<PlayerId, Long> away = new HashMap<>();
     private long from = Long.MAX_VALUE;
     private boolean onlyNew;
     private long first;
@@ -42,10 +46,17 @@ public final class Answers {
         return first == 0 ? -1 : first - from;
     }
 
+    synchronized void away(PlayerId player, long at) {
+        away.put(player, at);
+    }
+
+    /// When the room said for the last time that this player is away, in nanoseconds; 0 for never.
+    public synchronized long awayAt(PlayerId player) {
+        return away.getOrDefault(player, 0L);
+    }
+
     /// Those to moves that were first sent in that time.
     public synchronized List<Answer> sentIn(long since, long until) {
-        return all.stream()
-                .filter(it -> it.sentAt() >= since && it.sentAt() < until)
-                .toList();
+        return all.stream().filter(it -> it.sentAt() >= since && it.sentAt() < until).toList();
     }
 }

@@ -2,6 +2,7 @@ package games.drawbridge.faults.load;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import games.drawbridge.history.History;
+import games.drawbridge.history.Line;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.RoomId;
@@ -31,7 +32,7 @@ public final class Load {
         this.dice = new SplittableRandom(seed);
     }
 
-    /// Opens all rooms and waits until everybody is in.
+    /// Opens all rooms, one after the other, and waits until everybody is in.
     public void start() {
         for (var level : AckLevel.values())
             for (int i = 0; i < mix.relays(level); i++) tables.add(relay(level));
@@ -40,7 +41,6 @@ public final class Load {
             tables.add(first);
             Thread.ofVirtual().start(() -> gameAfterGame(first));
         }
-        Waiting.until("everybody is in", 60, () -> tables.stream().allMatch(Load::isIn));
     }
 
     private static boolean isIn(Table table) {
@@ -50,7 +50,9 @@ public final class Load {
     private Table relay(AckLevel level) {
         var settings =
                 "{\"seats\":%d,\"ack\":\"%s\"}"
-                        .formatted(Math.max(2, mix.seats()), level.name().toLowerCase(java.util.Locale.ROOT));
+                        .formatted(
+                                Math.max(2, mix.seats()),
+                                level.name().toLowerCase(java.util.Locale.ROOT));
         return open("relay", level, settings, mix.seats());
     }
 
@@ -86,7 +88,9 @@ public final class Load {
             if (i == 1) awaitMaker(players.getFirst());
             players.add(player(kind, id(number, i), room, i == 0 ? seat : null, answers));
         }
-        return new Table(room, kind, level, players, answers);
+        var table = new Table(room, kind, level, players, answers);
+        Waiting.until("everybody is in " + room, 60, () -> isIn(table));
+        return table;
     }
 
     /// Whoever makes a room is its first player.
@@ -102,6 +106,22 @@ public final class Load {
                         ? new Talk(id.value(), mix.size())
                         : new Drops(id.value(), mine.split());
         return new Player(gate, id, room, seat, mind, mix.manner(), history, answers, mine).start();
+    }
+
+    /// Somebody more comes to a table, in a manner of their own; [Load#farewell] ends the visit.
+    public Player visit(Table table, String who, Gate way, Manner manner) {
+        var id = new PlayerId(name + "-" + who);
+        var mind = new Talk(id.value(), 0);
+        var mine = dice.split();
+        return new Player(way, id, table.room(), null, mind, manner, history, new Answers(), mine)
+                .start();
+    }
+
+    /// The visitor expects nothing more of the room.
+    public void farewell(Table table, Player visitor) {
+        visitor.leave();
+        Waiting.until("the visitor has left", 30, visitor::isGone);
+        history.add(new Line.Left(System.nanoTime(), visitor.id(), table.room()));
     }
 
     private PlayerId id(int table, int seat) {

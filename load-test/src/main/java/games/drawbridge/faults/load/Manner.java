@@ -16,6 +16,11 @@ public record Manner(Duration every, Duration pulse, Duration patience) {
     public static final Manner IDLE =
             new Manner(Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(5));
 
+    /// How long it looks at the socket before it looks at the time.
+    Duration tick() {
+        return pulse.isZero() ? Duration.ofSeconds(2) : Duration.ofMillis(20);
+    }
+
     public Manner every(Duration time) {
         return new Manner(time, pulse, patience);
     }

@@ -8,7 +8,6 @@ import games.drawbridge.history.History;
 import games.drawbridge.history.Line;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.RoomId;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
@@ -17,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// One player's client in one room: does what the contract asks of a client, for as long as it is
 /// let. On a virtual thread of its own.
 public final class Player {
-    private static final Duration TICK = Duration.ofMillis(20);
-
     /// Nanoseconds that a client may be behind a head.
     private static final long BEHIND = 1_000_000_000;
 
@@ -33,7 +30,10 @@ public final class Player {
     private volatile boolean leaving;
     private volatile boolean inside;
     private volatile boolean over;
+    private volatile boolean gone;
     private volatile String node = "";
+    private volatile long joinedAt;
+    private volatile @Nullable GameSocket socket;
     private volatile int disconnects;
     private volatile @Nullable Integer turnedAway;
     private long nextMoveAt;
@@ -79,11 +79,14 @@ public final class Player {
             }
             if (!leaving && !over) route.pause();
         }
+        gone = true;
     }
 
     private Visit enter() {
         var hello = route.next();
-        return new Visit(GameSocket.open(gate.api().http(), hello.url(), manner.patience()), hello);
+        var opened = GameSocket.open(gate.api().http(), hello.url(), manner.patience());
+        socket = opened;
+        return new Visit(opened, hello);
     }
 
     private void closed(int code) {
@@ -130,9 +133,9 @@ public final class Player {
 
         private void stay() {
             while (!leaving && !over) {
-                var frame = socket.poll(TICK);
+                var frame = socket.poll(manner.tick());
                 long now = System.nanoTime();
-                if (frame != null) {
+                if (frame != null && !frame.isMissingNode()) {
                     heardAt = now;
                     heard(frame, now);
                 }
@@ -158,6 +161,7 @@ public final class Player {
                 }
                 case "ack" -> replica.ack(frame, now);
                 case "deny" -> replica.deny(frame, now);
+                case "member" -> replica.member(frame, now);
                 case "moved" -> {
                     route.moved(frame.get("url").asText(), frame.get("ticket").asText());
                     throw new Closed(4200);
@@ -174,6 +178,7 @@ public final class Player {
             route.joined();
             joined = true;
             inside = true;
+            joinedAt = now;
             for (String again : replica.again(now, true)) socket.send(again);
         }
 
@@ -229,6 +234,12 @@ public final class Player {
         leaving = true;
     }
 
+    /// Cuts the socket, as a tunnel does.
+    public void cut() {
+        var open = socket;
+        if (open != null) open.cut();
+    }
+
     public PlayerId id() {
         return player;
     }
@@ -238,6 +249,11 @@ public final class Player {
         return inside;
     }
 
+    /// When it was let in for the last time, in nanoseconds.
+    public long joinedAt() {
+        return joinedAt;
+    }
+
     /// The node whose socket it has, or had.
     public String node() {
         return node;
@@ -245,6 +261,10 @@ public final class Player {
 
     public boolean isOver() {
         return over;
+    }
+
+    boolean isGone() {
+        return gone;
     }
 
     boolean isSettled() {

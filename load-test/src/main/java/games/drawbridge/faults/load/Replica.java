@@ -121,6 +121,11 @@ final class Replica {
         }
     }
 
+    void member(JsonNode frame, long now) {
+        if (frame.get("status").asText().equals("away"))
+            answers.away(new PlayerId(frame.get("player").asText()), now);
+    }
+
     /// The client starts over, as if it had never been there.
     void forget() {
         entered = false;

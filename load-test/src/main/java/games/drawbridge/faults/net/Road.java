@@ -35,7 +35,8 @@ public final class Road implements AutoCloseable {
                 vertx.createNetClient(
                         new NetClientOptions().setReceiveBufferSize(BUFFER).setTcpNoDelay(true));
         var options = new NetServerOptions().setHost("127.0.0.1").setPort(0).setTcpNoDelay(true);
-        server = vertx.createNetServer(options.setSendBufferSize(BUFFER)).connectHandler(this::came);
+        server =
+                vertx.createNetServer(options.setSendBufferSize(BUFFER)).connectHandler(this::came);
         server.listen().toCompletionStage().toCompletableFuture().join();
     }
 

@@ -98,10 +98,11 @@ public final class Toll implements AutoCloseable {
                         .setHost(service.getHost())
                         .setPort(service.getPort())
                         .setURI(request.uri());
-        request.headers().forEach(it -> {
-            if (!HOP.contains(it.getKey().toLowerCase(java.util.Locale.ROOT)))
-                options.addHeader(it.getKey(), it.getValue());
-        });
+        request.headers()
+                .forEach(it -> {
+                    if (!HOP.contains(it.getKey().toLowerCase(java.util.Locale.ROOT)))
+                        options.addHeader(it.getKey(), it.getValue());
+                });
         client.request(options)
                 .compose(call -> call.send(body))
                 .compose(answer -> answer.body().map(bytes -> new Answer(answer, bytes)))
@@ -116,10 +117,12 @@ public final class Toll implements AutoCloseable {
 
     private static void reply(HttpServerRequest request, Answer answer) {
         var response = request.response().setStatusCode(answer.head().statusCode());
-        answer.head().headers().forEach(it -> {
-            if (!HOP.contains(it.getKey().toLowerCase(java.util.Locale.ROOT)))
-                response.putHeader(it.getKey(), it.getValue());
-        });
+        answer.head()
+                .headers()
+                .forEach(it -> {
+                    if (!HOP.contains(it.getKey().toLowerCase(java.util.Locale.ROOT)))
+                        response.putHeader(it.getKey(), it.getValue());
+                });
         response.end(answer.body());
     }
 
