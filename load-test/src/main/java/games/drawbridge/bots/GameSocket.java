@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +82,12 @@ public final class GameSocket implements AutoCloseable {
         throw new IllegalStateException("no frame came");
     }
 
-    /// The next frame of a type, and of a room where one is named; what comes before is passed
-    /// over.
-    public JsonNode next(String type) {
+    /// The next frame of one of these types; what comes before is passed over.
+    public JsonNode next(String... types) {
+        var wanted = Set.of(types);
         while (true) {
             JsonNode frame = next();
-            if (frame.path("t").asText().equals(type)) return frame;
+            if (wanted.contains(frame.path("t").asText())) return frame;
         }
     }
 

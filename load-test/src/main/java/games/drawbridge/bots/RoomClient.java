@@ -100,16 +100,25 @@ public final class RoomClient implements AutoCloseable {
             readTheRest();
             return;
         }
-        url = URI.create(join.ok().get("url").asText());
+        enter(join.ok());
+    }
+
+    private void enter(JsonNode seat) {
+        url = URI.create(seat.get("url").asText());
         socket = GameSocket.open(api.http(), url);
-        hello("ticket", join.body().get("ticket").asText());
+        hello("ticket", seat.get("ticket").asText());
         rejoin();
     }
 
     private void rejoin() {
         var position = state == null ? "" : ",\"epoch\":%d,\"seq\":%d".formatted(epoch, seq);
         socket.send("{\"t\":\"join\",\"room\":\"%s\"%s}".formatted(room, position));
-        entered(socket.next("joined"));
+        var frame = socket.next("joined", "moved");
+        if (frame.get("t").asText().equals("moved")) {
+            enter(frame);
+            return;
+        }
+        entered(frame);
         unanswered.forEach(this::sendOnce);
     }
 
@@ -155,8 +164,21 @@ public final class RoomClient implements AutoCloseable {
                     if (!frame.has("retryIn")) unanswered.remove(frame.get("id").asLong());
                     return frame;
                 }
+                case "moved" -> follow(frame);
                 default -> {}
             }
+        }
+    }
+
+    /// Goes where the room went.
+    private void follow(JsonNode moved) {
+        socket.close();
+        try {
+            enter(moved);
+        } catch (Closed closed) {
+            comeBack(closed.code);
+        } catch (CompletionException refused) {
+            comeBack(4200);
         }
     }
 

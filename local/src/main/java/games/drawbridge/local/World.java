@@ -136,6 +136,7 @@ public final class World implements AutoCloseable {
     private Nodes fleet() {
         var variables = new HashMap<>(endpoints.variables());
         variables.put("REDIS_URL", endpoints.redis());
+        variables.put("ORIGIN", endpoints.game());
         variables.put("ORIGINS", String.join(",", endpoints.origins()));
         template.variable("ROOMS_TABLE").ifPresent(name -> variables.put("ROOMS_TABLE", name));
         template.buckets().stream()

@@ -2,18 +2,25 @@ package games.drawbridge.realtime;
 
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.title.Title;
+import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.realtime.archive.Archive;
+import games.drawbridge.realtime.archive.S3Bucket;
 import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
+import games.drawbridge.realtime.placement.ArchiveTable;
 import games.drawbridge.realtime.placement.Heartbeat;
 import games.drawbridge.realtime.placement.NodesTable;
 import games.drawbridge.realtime.placement.RoomsTable;
 import games.drawbridge.realtime.placement.TableRecords;
+import games.drawbridge.realtime.room.Opener;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
+import games.drawbridge.realtime.socket.TicketGuide;
 import games.drawbridge.realtime.storage.Timers;
 import io.netty.channel.nio.NioEventLoopGroup;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.redis.client.Redis;
@@ -28,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// All wiring of the node, its start and its end.
 @ApplicationScoped
@@ -40,13 +48,15 @@ class Node {
     private final Heartbeat heartbeat;
     private final Rooms rooms;
     private final SocketServer sockets;
+    private final Departure departure;
 
     @Inject
     Node(
             NodeConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version,
             Redis redis,
-            DynamoDbClient dynamo) {
+            DynamoDbClient dynamo,
+            S3Client s3) {
         this.config = config;
         var node = new NodeId(config.id());
         var generation = UUID.randomUUID().toString();
@@ -54,12 +64,26 @@ class Node {
         var io = Executors.newVirtualThreadPerTaskExecutor();
 
         var timers = Timers.real();
-        var records = new TableRecords(new RoomsTable(dynamo, config.roomsTable()), timers, io);
+        var table = config.roomsTable();
+        var records =
+                new TableRecords(
+                        new RoomsTable(dynamo, table), new ArchiveTable(dynamo, table), timers, io);
+        var archive = new Archive(new S3Bucket(s3, config.archiveBucket(), io), timers);
         var streams = new RedisStreams(new RedisLink(redis));
-        var slots = new LogTable(dynamo, config.roomsTable(), io);
+        var slots = new LogTable(dynamo, table, io);
         var logs = new Logs(streams, slots, timers, node);
-        rooms = new Rooms(Title.TITLE, node, generation, records, logs, threads::next, clock);
-        var nodes = new NodesTable(dynamo, config.roomsTable(), node, generation, version);
+        var opener =
+                new Opener(
+                        Title.TITLE,
+                        records,
+                        logs,
+                        archive,
+                        config.snapshotEvery(),
+                        threads::next,
+                        clock);
+        rooms = new Rooms(node, generation, records, opener, clock);
+        var nodes =
+                new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
         heartbeat = new Heartbeat(nodes, rooms::count, rooms::players, clock);
         sockets =
                 new SocketServer(
@@ -71,11 +95,14 @@ class Node {
                         threads,
                         heartbeat::isHealthy,
                         clock);
+        var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
+        departure = new Departure(heartbeat, rooms, sockets, guide);
     }
 
     void start(@Observes StartupEvent event) {
         int port = sockets.start(config.bind(), config.port());
-        heartbeat.start();
+        heartbeat.start(
+                () -> Thread.ofVirtual().start(departure::drain), () -> Quarkus.asyncExit(1));
         var _ =
                 sweeps.scheduleWithFixedDelay(
                         guarded(rooms::sweep), 250, 250, TimeUnit.MILLISECONDS);
@@ -85,8 +112,9 @@ class Node {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        departure.drain();
         heartbeat.stop();
-        sockets.stop();
+        sockets.stop(CloseCode.DRAINED);
         sweeps.shutdown();
         threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
     }

@@ -1,6 +1,7 @@
 package games.drawbridge.realtime;
 
 import io.smallrye.config.ConfigMapping;
+import java.net.URI;
 import java.util.Set;
 
 /// What a node must be told; application.properties names the environment variables.
@@ -15,8 +16,17 @@ interface NodeConfig {
 
     String roomsTable();
 
+    /// Where rooms' logs and snapshots go.
+    String archiveBucket();
+
+    /// A snapshot every so many events of a room.
+    int snapshotEvery();
+
     /// Shared with the join call; at least 32 characters. Never logged.
     String ticketKey();
+
+    /// The game's own origin, as players see it.
+    URI origin();
 
     /// That browsers may come from.
     Set<String> origins();

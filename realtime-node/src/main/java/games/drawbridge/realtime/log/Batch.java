@@ -10,14 +10,19 @@ import java.util.List;
 ///
 /// @param n 0, 1, 2 … within the epoch
 /// @param node who wrote it; one epoch has one writer
-public record Batch(long epoch, long n, NodeId node, List<Entry<Json>> entries) {
+/// @param version of the rules that the events are of
+public record Batch(long epoch, long n, NodeId node, int version, List<Entry<Json>> entries) {
+
+    public Batch {
+        if (version == 0) version = 1; // written before versions were
+    }
 
     public BatchId id() {
         return new BatchId(epoch, n);
     }
 
     static Batch barrier(long epoch, NodeId node) {
-        return new Batch(epoch, 0, node, List.of());
+        return new Batch(epoch, 0, node, 1, List.of());
     }
 
     /// Whether this batch may hold events after `seq`. Entries without events keep the seq before

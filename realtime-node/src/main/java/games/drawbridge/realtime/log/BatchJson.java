@@ -9,14 +9,14 @@ import java.io.UncheckedIOException;
 
 /// A batch as it stands in a home: one JSON object. Field names are a format that other releases
 /// read.
-final class BatchJson {
+public final class BatchJson {
     private static final ObjectMapper MAPPER = Jackson.lenient();
     private static final ObjectReader READER = MAPPER.readerFor(Batch.class);
     private static final ObjectWriter WRITER = MAPPER.writerFor(Batch.class);
 
     private BatchJson() {}
 
-    static String write(Batch batch) {
+    public static String write(Batch batch) {
         try {
             return WRITER.writeValueAsString(batch);
         } catch (JsonProcessingException e) {
@@ -24,7 +24,7 @@ final class BatchJson {
         }
     }
 
-    static Batch read(String text) {
+    public static Batch read(String text) {
         try {
             return READER.readValue(text);
         } catch (JsonProcessingException e) {

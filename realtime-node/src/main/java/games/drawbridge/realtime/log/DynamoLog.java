@@ -100,6 +100,25 @@ final class DynamoLog implements RoomLog {
         return calling(() -> slots.delete(room, below)).thenRun(() -> first = end);
     }
 
+    /// The barriers stay for ever; they are few and small.
+    @Override
+    public CompletableFuture<Void> retire() {
+        return calling(() -> slots.from(room, first))
+                .thenCompose(found -> {
+                    var rest =
+                            found.stream()
+                                    .filter(slot -> slot.batch().n() > 0)
+                                    .map(Slot::number)
+                                    .toList();
+                    return calling(() -> slots.delete(room, rest));
+                });
+    }
+
+    @Override
+    public CompletableFuture<Void> flushed() {
+        return CompletableFuture.completedFuture(null);
+    }
+
     private <T> CompletableFuture<T> calling(Supplier<CompletableFuture<T>> call) {
         return retry.until("the durable log", call);
     }

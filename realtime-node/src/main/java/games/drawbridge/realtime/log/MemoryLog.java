@@ -64,4 +64,14 @@ final class MemoryLog implements RoomLog {
     public CompletableFuture<Void> trim(BatchId first) {
         return behind.trim(first);
     }
+
+    @Override
+    public CompletableFuture<Void> retire() {
+        return flushed().thenCompose(_ -> behind.retire());
+    }
+
+    @Override
+    public synchronized CompletableFuture<Void> flushed() {
+        return writing;
+    }
 }

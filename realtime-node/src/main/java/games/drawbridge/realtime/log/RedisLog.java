@@ -162,6 +162,16 @@ final class RedisLog implements RoomLog {
         return calling(() -> streams.trim(room, first));
     }
 
+    @Override
+    public CompletableFuture<Void> retire() {
+        return calling(() -> streams.retire(room));
+    }
+
+    @Override
+    public CompletableFuture<Void> flushed() {
+        return CompletableFuture.completedFuture(null);
+    }
+
     private <T> CompletableFuture<T> calling(Supplier<CompletableFuture<T>> call) {
         return retry.until("the live log", call);
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// The streams in Redis: `log:ROOM`, one field `b` that holds the batch as JSON. docs/tables.md is
 /// the format.
 public final class RedisStreams implements Streams {
+    /// Seconds after which no owner of a room that is over is late any more.
+    private static final int LATE = 24 * 60 * 60;
+
     private final RedisLink redis;
 
     public RedisStreams(RedisLink redis) {
@@ -65,6 +68,13 @@ public final class RedisStreams implements Streams {
     public CompletableFuture<Void> trim(RoomId room, BatchId first) {
         var request = Request.cmd(Command.XTRIM).arg(key(room)).arg("MINID").arg(first.toString());
         return redis.send(request).thenApply(_ -> null);
+    }
+
+    @Override
+    public CompletableFuture<Void> retire(RoomId room) {
+        return redis.send(Request.cmd(Command.XTRIM).arg(key(room)).arg("MAXLEN").arg(0))
+                .thenCompose(_ -> redis.send(Request.cmd(Command.EXPIRE).arg(key(room)).arg(LATE)))
+                .thenApply(_ -> null);
     }
 
     @Override

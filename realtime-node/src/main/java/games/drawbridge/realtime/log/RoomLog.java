@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 ///
 /// Every future fails with [Fenced] once a higher epoch has begun, and otherwise only when the home
 /// is gone for good: what may pass by itself is tried again inside.
-public sealed interface RoomLog permits MemoryLog, RedisLog, DynamoLog {
+public interface RoomLog {
 
     /// Writes this epoch's barrier and answers all batches before it that are still here, oldest
     /// first. An epoch begins once: fails with [Fenced] by itself when it has begun before.
@@ -22,4 +22,11 @@ public sealed interface RoomLog permits MemoryLog, RedisLog, DynamoLog {
 
     /// Forgets what is below `first`: the archive has it.
     CompletableFuture<Void> trim(BatchId first);
+
+    /// Forgets nearly everything: the room is over and the archive has all of it. What fences late
+    /// owners stays for as long as one may still wake up.
+    CompletableFuture<Void> retire();
+
+    /// Completes when what was appended before would survive this node.
+    CompletableFuture<Void> flushed();
 }

@@ -30,6 +30,10 @@ public interface Streams {
     /// Takes away what is below `first`. The stream itself stays, though it be empty.
     CompletableFuture<Void> trim(RoomId room, BatchId first);
 
+    /// Empties the stream of a room that is over. It goes a day later: until then it refuses an
+    /// owner who is late.
+    CompletableFuture<Void> retire(RoomId room);
+
     /// Rises whenever the server may have come back with less than it had.
     long restarts();
 }

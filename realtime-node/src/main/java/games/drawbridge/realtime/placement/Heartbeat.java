@@ -1,9 +1,10 @@
 package games.drawbridge.realtime.placement;
 
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.realtime.placement.NodesTable.Load;
-import io.quarkus.runtime.Quarkus;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,12 +13,14 @@ import org.jboss.logging.Logger;
 
 /// Says every second that this node lives, on a thread of its own, so that no work of rooms can
 /// delay it.
+///
+/// A beat that arrived is a *lease* on all rooms of the node: while it lasts nobody else takes them
+/// over. It is counted by this machine's own monotonic time from before the beat was sent, and is a
+/// second shorter than others wait, so that it is over here before it is there.
 public final class Heartbeat {
     private static final Logger LOG = Logger.getLogger(Heartbeat.class);
     private static final Duration EVERY = Duration.ofSeconds(1);
-
-    /// After so long without a beat others take the node for dead.
-    private static final Duration ALIVE = Duration.ofSeconds(4);
+    private static final Duration LEASE = Duration.ofSeconds(3);
 
     private final NodesTable table;
     private final IntSupplier rooms;
@@ -26,6 +29,7 @@ public final class Heartbeat {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private volatile long beatAt;
     private volatile boolean beating;
+    private volatile String state = "ok";
 
     public Heartbeat(
             NodesTable table, IntSupplier rooms, IntSupplier players, InstantSource clock) {
@@ -35,24 +39,34 @@ public final class Heartbeat {
         this.clock = clock;
     }
 
-    public void start() {
+    /// @param onDrain called when an operator wants this node empty
+    /// @param onReplaced called when another node has this slot
+    public void start(Runnable onDrain, Runnable onReplaced) {
         table.begin(load(), clock.instant());
         beatAt = System.nanoTime();
         beating = true;
         var _ =
                 thread.scheduleAtFixedRate(
-                        this::beat, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+                        () -> beat(onDrain, onReplaced),
+                        EVERY.toMillis(),
+                        EVERY.toMillis(),
+                        TimeUnit.MILLISECONDS);
     }
 
-    private void beat() {
+    private void beat(Runnable onDrain, Runnable onReplaced) {
         try {
             long before = System.nanoTime();
-            if (table.beat(load(), clock.instant())) {
-                beatAt = before;
-            } else {
-                LOG.error("another node has this slot: stopping");
-                thread.shutdown();
-                Quarkus.asyncExit(1);
+            switch (table.beat(load(), clock.instant())) {
+                case GO_ON -> beatAt = before;
+                case DRAIN -> {
+                    beatAt = before;
+                    if (!isDraining()) onDrain.run();
+                }
+                case STOP -> {
+                    LOG.error("another node has this slot: stopping");
+                    thread.shutdown();
+                    onReplaced.run();
+                }
             }
         } catch (RuntimeException e) {
             LOG.warnf("the heartbeat was not written: %s", e.toString());
@@ -60,11 +74,25 @@ public final class Heartbeat {
     }
 
     private Load load() {
-        return new Load("ok", rooms.getAsInt(), players.getAsInt());
+        return new Load(state, rooms.getAsInt(), players.getAsInt());
     }
 
+    /// Whether nobody else can have taken this node's rooms for a dead one's.
     public boolean isHealthy() {
-        return beating && System.nanoTime() - beatAt < ALIVE.toNanos();
+        return beating && System.nanoTime() - beatAt < LEASE.toNanos();
+    }
+
+    public boolean isDraining() {
+        return state.equals("drain");
+    }
+
+    /// Says at once that this node takes no more rooms.
+    ///
+    /// @return who else does
+    public List<Candidate> drain() {
+        state = "drain";
+        var _ = table.beat(load(), clock.instant());
+        return table.others(clock.instant());
     }
 
     /// The node goes away on purpose: nobody needs to wait until it counts as dead.

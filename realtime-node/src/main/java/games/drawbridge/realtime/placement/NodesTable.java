@@ -1,34 +1,59 @@
 package games.drawbridge.realtime.placement;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectReader;
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.Versions;
+import games.drawbridge.realtime.json.Jackson;
 import games.drawbridge.realtime.storage.Row;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 
 /// This node's row among `NODES` in the Rooms table.
 public final class NodesTable {
     /// A node that is gone stops being listed after an hour; it stops being alive after seconds.
     private static final Duration FORGET = Duration.ofHours(1);
 
+    /// After so long without a beat others take a node for dead.
+    private static final Duration ALIVE = Duration.ofSeconds(4);
+
+    private static final ObjectReader VERSIONS =
+            Jackson.lenient().readerFor(new TypeReference<Map<String, Versions>>() {});
+
     private final DynamoDbClient dynamo;
     private final String table;
     private final NodeId node;
     private final String generation;
     private final String version;
+    private final String kinds;
 
     /// @param generation new in each life of the node
     /// @param version of the program
+    /// @param kinds whose rooms it can go on with
     public NodesTable(
-            DynamoDbClient dynamo, String table, NodeId node, String generation, String version) {
+            DynamoDbClient dynamo,
+            String table,
+            NodeId node,
+            String generation,
+            String version,
+            Map<String, Versions> kinds) {
         this.dynamo = dynamo;
         this.table = table;
         this.node = node;
         this.generation = generation;
         this.version = version;
+        this.kinds = json(kinds);
     }
 
     /// @param state `ok`, or `drain` when the node takes no new rooms
@@ -41,17 +66,71 @@ public final class NodesTable {
 
     /// Says that this life of the node goes on.
     ///
-    /// @return false when another life has taken the slot
-    public boolean beat(Load load, Instant now) {
+    /// @return what others want of it
+    public Order beat(Load load, Instant now) {
+        var row = row(load, now).attributes();
+        var values = new HashMap<>(mine());
+        var names = new HashMap<String, String>();
+        var sets = new ArrayList<String>();
+        row.forEach((name, value) -> {
+            if (name.equals("pk") || name.equals("sk")) return;
+            names.put("#" + name, name);
+            values.put(":" + name, value);
+            sets.add("#" + name + " = :" + name);
+        });
         try {
-            dynamo.putItem(put ->
-                    put.tableName(table)
-                            .item(row(load, now).attributes())
-                            .conditionExpression("generation = :mine")
-                            .expressionAttributeValues(mine()));
-            return true;
+            var after =
+                    dynamo.updateItem(it ->
+                            it.tableName(table)
+                                    .key(key().attributes())
+                                    .updateExpression("SET " + String.join(", ", sets))
+                                    .conditionExpression("generation = :mine")
+                                    .expressionAttributeNames(names)
+                                    .expressionAttributeValues(values)
+                                    .returnValues(ReturnValue.ALL_NEW));
+            return new Row(after.attributes()).has("drain") ? Order.DRAIN : Order.GO_ON;
         } catch (ConditionalCheckFailedException replaced) {
-            return false;
+            return Order.STOP;
+        }
+    }
+
+    /// What others want of this node.
+    public enum Order {
+        GO_ON,
+        /// An operator has put `drain` into the row.
+        DRAIN,
+        /// Another life has taken the slot.
+        STOP
+    }
+
+    /// The nodes that live and take rooms, without this one.
+    public List<Candidate> others(Instant now) {
+        var values = Row.EMPTY.with(":nodes", "NODES").attributes();
+        return dynamo
+                .query(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :nodes")
+                                .expressionAttributeValues(values))
+                .items()
+                .stream()
+                .map(Row::new)
+                .filter(row -> !row.text("sk").equals(node.value()))
+                .filter(row -> row.number("beatAt") > now.minus(ALIVE).toEpochMilli())
+                .map(NodesTable::candidate)
+                .toList();
+    }
+
+    private static Candidate candidate(Row row) {
+        try {
+            return new Candidate(
+                    new NodeId(row.text("sk")),
+                    row.text("generation"),
+                    row.number("rooms"),
+                    !row.text("state").equals("ok"),
+                    row.has("kinds") ? VERSIONS.readValue(row.text("kinds")) : null);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -74,8 +153,17 @@ public final class NodesTable {
                 .with("rooms", load.rooms)
                 .with("players", load.players)
                 .with("version", version)
+                .with("kinds", kinds)
                 .with("beatAt", now.toEpochMilli())
                 .with("expires", now.plus(FORGET).getEpochSecond());
+    }
+
+    private static String json(Map<String, Versions> kinds) {
+        try {
+            return Jackson.lenient().writeValueAsString(kinds);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Row key() {

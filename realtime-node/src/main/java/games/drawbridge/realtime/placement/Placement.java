@@ -4,10 +4,12 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
+import games.drawbridge.realtime.archive.Manifest;
 
-/// A room's row: what it is and who owns it.
+/// A room's row: what it is, who owns it and what of it is archived.
 ///
 /// @param open whether others than its maker and the invited may enter
+/// @param version of the kind's rules that the room's log needs
 /// @param generation the life of the owner node that was given the room
 public record Placement(
         RoomId room,
@@ -18,4 +20,18 @@ public record Placement(
         boolean open,
         NodeId node,
         String generation,
-        long epoch) {}
+        long epoch,
+        int version,
+        Manifest manifest) {
+
+    public Placement with(Manifest newer) {
+        return new Placement(
+                room, kind, settings, maker, seed, open, node, generation, epoch, version, newer);
+    }
+
+    /// The same room under its next epoch.
+    public Placement next(NodeId heir, String life) {
+        return new Placement(
+                room, kind, settings, maker, seed, open, heir, life, epoch + 1, version, manifest);
+    }
+}

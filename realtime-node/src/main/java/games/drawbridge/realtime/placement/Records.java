@@ -4,9 +4,12 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.realtime.archive.Manifest;
+import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,10 +30,28 @@ public interface Records {
     CompletableFuture<Void> seat(RoomId room, PlayerId player, Instant at);
 
     /// Hands the effects of a safe entry over to the functions that apply them.
-    void carry(RoomId room, Entry<Json> entry);
+    ///
+    /// Completes when all of them are handed over.
+    CompletableFuture<Void> carry(RoomId room, Entry<Json> entry);
 
     /// Tells what a room has become; false when its epoch is over.
     CompletableFuture<Boolean> tell(Placement placement, Summary summary);
+
+    /// Makes `after` the room's manifest in place of the placement's own, with the segment that is
+    /// new in it; false when the placement's epoch is over.
+    CompletableFuture<Boolean> archived(
+            Placement placement, Manifest after, Optional<Segment> segment);
+
+    /// The segments from the one that holds the first event after `seq`, in order.
+    CompletableFuture<List<Segment>> segments(RoomId room, long seq);
+
+    CompletableFuture<Void> forget(RoomId room, List<Segment> segments);
+
+    /// Gives the room to another node, under the next epoch; false when the placement's epoch was
+    /// over already.
+    ///
+    /// @param heir as the room is to be owned
+    CompletableFuture<Boolean> handOver(Placement placement, Placement heir);
 
     /// Takes the next epoch of a room that this node owns: the one it has is used up. Nothing when
     /// another node owns the room by now.

@@ -76,7 +76,9 @@ public final class RoomsTable {
                     !row.has("invite"),
                     new NodeId(row.text("node")),
                     row.text("generation"),
-                    row.number("epoch"));
+                    row.number("epoch"),
+                    row.has("version") ? (int) row.number("version") : 1,
+                    ArchiveTable.manifest(row));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,7 +87,8 @@ public final class RoomsTable {
     /// What a room tells about itself to those who look for one.
     ///
     /// @param listed whether a stranger may find it: public, a seat free, somebody there, not over
-    public record Summary(int players, long head, boolean over, boolean listed) {}
+    /// @param version of the rules that write its log
+    public record Summary(int players, long head, boolean over, boolean listed, int version) {}
 
     /// Tells the room's summary, if the epoch still owns it.
     ///
@@ -96,10 +99,11 @@ public final class RoomsTable {
                         .with(":epoch", epoch)
                         .with(":players", summary.players)
                         .with(":head", summary.head)
+                        .with(":version", summary.version)
                         .with(":status", summary.over ? "over" : "open");
         if (summary.listed) values = values.with(":kind", kind);
         var update =
-                "SET players = :players, head = :head, #status = :status"
+                "SET players = :players, head = :head, #status = :status, version = :version"
                         + (summary.listed
                                 ? ", listing = :kind REMOVE #expires"
                                 : " REMOVE #expires, listing");
@@ -127,6 +131,35 @@ public final class RoomsTable {
         }
         return placement(placement.room())
                 .filter(now -> now.generation().equals(placement.generation()));
+    }
+
+    /// Gives the room to another node.
+    ///
+    /// @return false when the placement's epoch was over already
+    public boolean handOver(Placement placement, Placement heir) {
+        var values =
+                Row.EMPTY
+                        .with(":epoch", placement.epoch())
+                        .with(":next", heir.epoch())
+                        .with(":node", heir.node().value())
+                        .with(":generation", heir.generation());
+        try {
+            dynamo.updateItem(it ->
+                    it.tableName(table)
+                            .key(head(placement.room()).attributes())
+                            .updateExpression(
+                                    "SET epoch = :next, #node = :node, generation = :generation")
+                            .conditionExpression("epoch = :epoch")
+                            .expressionAttributeNames(Map.of("#node", "node"))
+                            .expressionAttributeValues(values.attributes()));
+            return true;
+        } catch (ConditionalCheckFailedException otherwise) {
+            // by an earlier try of ours, or by somebody else
+            return placement(placement.room())
+                    .filter(now -> now.epoch() == heir.epoch())
+                    .filter(now -> now.generation().equals(heir.generation()))
+                    .isPresent();
+        }
     }
 
     private boolean changed(Row key, String update, Row values) {

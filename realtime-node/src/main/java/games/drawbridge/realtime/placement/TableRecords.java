@@ -5,17 +5,21 @@ import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.realtime.archive.Manifest;
+import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import games.drawbridge.realtime.storage.Retry;
 import games.drawbridge.realtime.storage.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /// The records in the Rooms table.
 public final class TableRecords implements Records {
@@ -23,12 +27,14 @@ public final class TableRecords implements Records {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final RoomsTable table;
+    private final ArchiveTable archive;
     private final Retry retry;
     private final Executor io;
 
     /// @param io where the blocking calls run
-    public TableRecords(RoomsTable table, Timers timers, Executor io) {
+    public TableRecords(RoomsTable table, ArchiveTable archive, Timers timers, Executor io) {
         this.table = table;
+        this.archive = archive;
         this.retry = new Retry(timers, TIMEOUT, PAUSE, Never.class);
         this.io = io;
     }
@@ -54,17 +60,22 @@ public final class TableRecords implements Records {
     }
 
     @Override
-    public void carry(RoomId room, Entry<Json> entry) {
-        for (int i = 0; i < entry.effects().size(); i++)
-            if (entry.effects().get(i) instanceof Effect.Outward effect) {
-                int n = i;
-                write(
-                        "an effect",
-                        () -> {
-                            table.effect(room, entry.seq(), n, effect, entry.when());
-                            return null;
-                        });
-            }
+    public CompletableFuture<Void> carry(RoomId room, Entry<Json> entry) {
+        var effects = entry.effects();
+        return CompletableFuture.allOf(
+                IntStream.range(0, effects.size())
+                        .filter(n -> effects.get(n) instanceof Effect.Outward)
+                        .mapToObj(n -> carry(room, entry, n))
+                        .toArray(CompletableFuture[]::new));
+    }
+
+    private CompletableFuture<Void> carry(RoomId room, Entry<Json> entry, int n) {
+        return write(
+                "an effect",
+                () -> {
+                    table.effect(room, entry.seq(), n, entry.effects().get(n), entry.when());
+                    return null;
+                });
     }
 
     @Override
@@ -77,6 +88,32 @@ public final class TableRecords implements Records {
     @Override
     public CompletableFuture<Optional<Placement>> renew(Placement placement) {
         return write("a new epoch", () -> table.renew(placement));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> archived(
+            Placement placement, Manifest after, Optional<Segment> segment) {
+        return write("what is archived", () -> archive.tell(placement, after, segment));
+    }
+
+    @Override
+    public CompletableFuture<List<Segment>> segments(RoomId room, long seq) {
+        return CompletableFuture.supplyAsync(() -> archive.segments(room, seq), io);
+    }
+
+    @Override
+    public CompletableFuture<Void> forget(RoomId room, List<Segment> segments) {
+        return write(
+                "a segment",
+                () -> {
+                    archive.forget(room, segments);
+                    return null;
+                });
+    }
+
+    @Override
+    public CompletableFuture<Boolean> handOver(Placement placement, Placement heir) {
+        return write("a hand-over", () -> table.handOver(placement, heir));
     }
 
     private <T> CompletableFuture<T> write(String what, Supplier<T> call) {

@@ -147,6 +147,8 @@ final class Feeds<S, M, E> {
         long bytes = missed.stream().mapToLong(event -> event.body().text().length()).sum();
         if (missed.size() > WireLimits.REPLAY_EVENTS || bytes > WireLimits.REPLAY_BYTES) {
             show(presence, Mode.RESET, joining ? Why.GAP : Why.SLOW);
+        } else if (!missed.isEmpty() && missed.getFirst().seq() > presence.sent + 1) {
+            show(presence, Mode.RESET, joining ? Why.GAP : Why.SLOW); // cut meanwhile
         } else if (missed.size() < head - presence.sent) {
             crowd.want(new Out.Replay(link, presence.sent)); // something happened meanwhile
         } else {
@@ -169,6 +171,6 @@ final class Feeds<S, M, E> {
 
     private Stream<NodeFrame.Event> missed(Presence presence, Batch batch) {
         return batch.entries().stream()
-                .flatMap(entry -> game.told(room, batch.epoch(), entry, presence.player));
+                .flatMap(entry -> game.told(room, batch, entry, presence.player));
     }
 }

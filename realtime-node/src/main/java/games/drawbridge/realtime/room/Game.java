@@ -6,10 +6,13 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Memo;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.json.Jackson;
+import games.drawbridge.realtime.log.Batch;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,11 +23,28 @@ public final class Game<S, M, E> {
     private final Rules<S, M, E> rules;
     private final ObjectReader moves;
     private final ObjectReader events;
+    private final ObjectReader states;
 
     public Game(Rules<S, M, E> rules) {
         this.rules = rules;
         this.moves = Jackson.strict().readerFor(rules.kind().move());
         this.events = Jackson.lenient().readerFor(rules.kind().event());
+        this.states = Jackson.lenient().readerFor(rules.kind().state());
+    }
+
+    /// Of its events and state.
+    int version() {
+        return rules.version();
+    }
+
+    /// A room as a snapshot of this version has it.
+    RoomState<S, M, E> state(Memo<Json> memo) {
+        try {
+            S state = states.readValue(memo.state().text());
+            return new RoomState<>(rules, memo.with(state));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Rules<S, M, E> rules() {
@@ -57,16 +77,17 @@ public final class Game<S, M, E> {
         return with(entry, entry.events().stream().map(this::json).toList());
     }
 
-    Entry<E> played(Entry<Json> entry) {
-        return with(entry, entry.events().stream().map(this::event).toList());
+    /// @param version of the rules that wrote it
+    Entry<E> played(Entry<Json> entry, int version) {
+        return with(entry, entry.events().stream().map(it -> event(it, version)).toList());
     }
 
     /// A logged entry's events as this player may see them.
-    Stream<NodeFrame.Event> told(RoomId room, long epoch, Entry<Json> entry, PlayerId viewer) {
+    Stream<NodeFrame.Event> told(RoomId room, Batch batch, Entry<Json> entry, PlayerId viewer) {
         return IntStream.range(0, entry.events().size())
                 .mapToObj(i -> {
-                    Json body = shown(entry.events().get(i), viewer);
-                    return event(room, epoch, entry, entry.firstSeq() + i, body);
+                    Json body = shown(entry.events().get(i), batch.version(), viewer);
+                    return event(room, batch.epoch(), entry, entry.firstSeq() + i, body);
                 });
     }
 
@@ -76,15 +97,20 @@ public final class Game<S, M, E> {
         return new NodeFrame.Event(room, seq, epoch, entry.at(), cause.by(), id, body);
     }
 
-    private Json shown(Json body, PlayerId viewer) {
-        E event = event(body);
+    private Json shown(Json logged, int version, PlayerId viewer) {
+        Json body = today(logged, version);
+        E event = event(body, version());
         Object shown = rules.show(event, viewer);
         return shown.equals(event) ? body : json(shown);
     }
 
-    private E event(Json body) {
+    private Json today(Json body, int version) {
+        return version == version() ? body : rules.upcast(body, version);
+    }
+
+    private E event(Json body, int version) {
         try {
-            return events.readValue(body.text());
+            return events.readValue(today(body, version).text());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

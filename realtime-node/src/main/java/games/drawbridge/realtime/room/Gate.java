@@ -27,13 +27,16 @@ final class Gate {
 
     private final long epoch;
     private final NodeId node;
+    private final int version;
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final List<Entry<Json>> building = new ArrayList<>();
     private long next = 1;
     private boolean storing;
     private Instant since = Instant.MIN;
 
-    Gate(long epoch, NodeId node) {
+    /// @param version of the rules whose events are logged
+    Gate(long epoch, NodeId node, int version) {
+        this.version = version;
         this.epoch = epoch;
         this.node = node;
     }
@@ -54,7 +57,7 @@ final class Gate {
     Optional<Batch> flush(Instant now) {
         if (storing || building.isEmpty()) return Optional.empty();
         var entries = building.subList(0, Math.min(BATCH, building.size()));
-        var batch = new Batch(epoch, next++, node, List.copyOf(entries));
+        var batch = new Batch(epoch, next++, node, version, List.copyOf(entries));
         entries.clear();
         storing = true;
         since = now;
@@ -69,6 +72,11 @@ final class Gate {
     /// Whether new moves should be turned away until the log keeps up.
     boolean isBusy(Instant now) {
         return waiting.size() >= WAITING || (storing && now.isAfter(since.plus(PATIENCE)));
+    }
+
+    /// Whether something was decided that is in no batch yet.
+    boolean isBuilding() {
+        return !building.isEmpty();
     }
 
     boolean isClear() {

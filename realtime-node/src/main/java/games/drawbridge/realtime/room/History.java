@@ -2,11 +2,23 @@ package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Which epoch wrote which events: enough to tell whether what a client has seen was kept.
 final class History {
     private final TreeMap<Long, Long> epochsByFirstSeq = new TreeMap<>();
+
+    History() {}
+
+    History(SortedMap<Long, Long> epochs) {
+        epochsByFirstSeq.putAll(epochs);
+    }
+
+    /// The epoch that wrote the events from each seq on.
+    SortedMap<Long, Long> epochs() {
+        return new TreeMap<>(epochsByFirstSeq);
+    }
 
     void add(long epoch, Entry<Json> entry) {
         if (entry.events().isEmpty()) return;

@@ -3,6 +3,7 @@ package games.drawbridge.realtime.room;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.wire.Encoded;
 
 /// One session's way into a room: what rooms know of sockets. Any thread may call.
@@ -18,6 +19,9 @@ public interface Link {
 
     /// This room is gone from this node; nothing more of it comes.
     void lost(RoomId room);
+
+    /// Another node owns the room now: the frame leads there, and nothing more of the room comes.
+    void moved(NodeFrame.Moved frame);
 
     void close(CloseCode code);
 }

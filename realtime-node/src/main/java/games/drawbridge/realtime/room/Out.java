@@ -4,6 +4,7 @@ import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.archive.Snapshot;
 import games.drawbridge.realtime.log.Batch;
 import java.util.List;
 
@@ -22,6 +23,9 @@ sealed interface Out {
 
     /// Hand over the effects of an entry that is safe.
     record Carry(Entry<Json> entry) implements Out {}
+
+    /// Archive everything up to this snapshot.
+    record Keep(Snapshot snapshot) implements Out {}
 
     /// Tell the operator: the kind's rules failed on something.
     record Fault(RuntimeException fault) implements Out {}

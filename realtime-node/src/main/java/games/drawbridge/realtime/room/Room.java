@@ -2,9 +2,13 @@ package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Code;
+import games.drawbridge.model.room.Effect;
+import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
@@ -14,6 +18,8 @@ import games.drawbridge.realtime.wire.Encoded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,7 +29,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// A live room: a mailbox that one thread empties into the core, and what the core wants, done.
-public final class Room {
+public final class Room implements Entrance {
     private static final Logger LOG = Logger.getLogger(Room.class);
 
     /// Moves and joins waiting for the room's thread. Beyond it they are told that it is busy.
@@ -35,6 +41,7 @@ public final class Room {
     private final Placement placement;
     private final RoomCore<?, ?, ?> core;
     private final RoomLog log;
+    private final Archiver archiver;
     private final Records records;
     private final Executor thread;
     private final InstantSource clock;
@@ -46,6 +53,8 @@ public final class Room {
     private volatile Instant nextTick = Instant.MIN;
     private volatile Instant busyAt;
     private boolean lost;
+    private @Nullable Leaving leaving;
+    private CompletableFuture<Void> carried = CompletableFuture.completedFuture(null);
     private @Nullable Summary told;
     private Instant toldAt = Instant.MIN;
     private boolean telling;
@@ -56,6 +65,7 @@ public final class Room {
             Placement placement,
             RoomCore<?, ?, ?> core,
             RoomLog log,
+            Archiver archiver,
             Records records,
             Executor thread,
             InstantSource clock,
@@ -63,6 +73,7 @@ public final class Room {
         this.placement = placement;
         this.core = core;
         this.log = log;
+        this.archiver = archiver;
         this.records = records;
         this.thread = thread;
         this.clock = clock;
@@ -75,11 +86,17 @@ public final class Room {
         return placement;
     }
 
+    @Override
     public RoomId id() {
         return placement.room();
     }
 
-    /// The newest event that is safe.
+    @Override
+    public boolean isOpen() {
+        return placement.open();
+    }
+
+    @Override
     public long head() {
         return head;
     }
@@ -95,36 +112,38 @@ public final class Room {
 
     // ---- from sessions, on any thread ----
 
-    /// Enters afresh, or again with the position of the last event applied.
+    @Override
     public void join(Link link, @Nullable Position position) {
         var busy = new NodeFrame.Problem(Code.BUSY, "too many are waiting", id());
         fromPlayer(link, new In.Join(link, position), busy);
     }
 
+    @Override
     public void move(Link link, long id, Json body) {
         fromPlayer(link, new In.Move(link, id, body), busy(id));
     }
 
-    /// A move whose frame was wrong already.
+    @Override
     public void badMove(Link link, long id, Code code, String detail) {
         fromPlayer(link, new In.BadMove(link, id, code, detail), busy(id));
     }
 
+    @Override
     public void leave(Link link) {
         post(new In.Leave(link));
     }
 
-    /// The link's socket is gone.
+    @Override
     public void gone(Link link) {
         post(new In.Gone(link));
     }
 
-    /// The link cannot take more for now.
+    @Override
     public void behind(Link link) {
         post(new In.Behind(link));
     }
 
-    /// The link can take more again, from the event after `seq`.
+    @Override
     public void drained(Link link, long seq) {
         post(new In.Drained(link, seq));
     }
@@ -156,6 +175,7 @@ public final class Room {
             if (in instanceof In.Join(var link, _)) link.lost(id());
             return;
         }
+        if (leaving != null && leaving.holds(in)) return;
         try {
             var wanted = core.on(in, clock.instant());
             // first, so that no pong lags behind what was told
@@ -171,19 +191,83 @@ public final class Room {
         nextTick = core.nextTick().orElse(Instant.MAX);
         if (!(in instanceof In.Tick)) busyAt = clock.instant();
         tell();
+        leave();
+    }
+
+    /// Gives the room up to another node: everything that was decided is safe first, and nothing
+    /// more is decided here.
+    ///
+    /// @return false when it was lost to somebody else meanwhile
+    CompletableFuture<Boolean> handOver(NodeId heir, String generation, Guide guide) {
+        var going = new Leaving(placement.next(heir, generation), guide);
+        thread.execute(() -> {
+            if (lost) going.done.complete(false);
+            else {
+                leaving = going;
+                leave();
+            }
+        });
+        return going.done;
+    }
+
+    private void leave() {
+        var going = leaving;
+        if (going == null || !going.begins(core.isClear())) return;
+        settle(
+                log.flushed().thenCompose(_ -> records.handOver(placement, going.heir)),
+                ours -> {
+                    if (lost) return;
+                    if (ours) going.send(core.links(), head);
+                    lose();
+                });
     }
 
     private void perform(Out out) {
         switch (out) {
             case Out.Append(var batch) ->
-                    settle(append(batch), _ -> handle(new In.Stored(batch.n())));
+                    settle(
+                            append(batch),
+                            _ -> {
+                                archiver.stored(batch);
+                                handle(new In.Stored(batch.n()));
+                            });
             case Out.Tell(var links, var frame) -> tell(links, frame);
             case Out.Replay(var link, var seq) ->
                     settle(log.after(seq), batches -> handle(new In.Replayed(link, batches)));
             case Out.Close(var link, var code) -> link.close(code);
-            case Out.Carry(var entry) -> records.carry(id(), entry);
+            case Out.Carry(var entry) -> carry(entry);
+            case Out.Keep(var snapshot) -> {
+                archiver.keep(snapshot);
+                archive();
+            }
             case Out.Fault(var fault) -> LOG.errorf(fault, "the rules of room %s failed", id());
         }
+    }
+
+    private void carry(Entry<Json> entry) {
+        if (entry.effects().stream().noneMatch(Effect.Outward.class::isInstance)) return;
+        var more = records.carry(id(), entry);
+        carried = carried.isDone() ? more : CompletableFuture.allOf(carried, more);
+    }
+
+    private void archive() {
+        archiver.work(carried)
+                .ifPresent(work ->
+                        work.whenComplete((manifest, error) ->
+                                thread.execute(() -> {
+                                    if (error == null) archived(manifest);
+                                    else notArchived(error);
+                                })));
+    }
+
+    private void archived(Optional<Manifest> manifest) {
+        if (archiver.worked(manifest)) archive();
+        else if (!lost) lose();
+    }
+
+    private void notArchived(Throwable error) {
+        LOG.errorf(error, "room %s could not be archived", id());
+        archiver.failed();
     }
 
     /// A batch counts as stored when the log has it and everybody who sat down with it is
@@ -228,7 +312,7 @@ public final class Room {
     /// Keeps the room's row up to date: at once when something changed that others look for.
     private void tell() {
         boolean listed = placement.open() && !core.over() && core.hasFreeSeat() && watched;
-        var now = new Summary(core.players(), head, core.over(), listed);
+        var now = new Summary(core.players(), head, core.over(), listed, core.version());
         if (telling || now.equals(told) || !isWorthTelling(now)) return;
         telling = true;
         told = now;
@@ -252,6 +336,7 @@ public final class Room {
 
     private void lose() {
         lost = true;
+        if (leaving != null) leaving.done.complete(false);
         core.links().forEach(link -> link.lost(id()));
         onLost.accept(this);
     }
@@ -259,7 +344,10 @@ public final class Room {
     // ---- from the node, on any thread ----
 
     /// Begins with what the opening left to do.
-    void begin() {
+    ///
+    /// @param unarchived whose effects an earlier owner may not have handed over
+    void begin(List<Batch> unarchived) {
+        thread.execute(() -> unarchived.forEach(batch -> batch.entries().forEach(this::carry)));
         post(new In.Tick());
     }
 
@@ -275,7 +363,7 @@ public final class Room {
         if (!nextTick.isAfter(now)) post(new In.Tick());
         if (busyAt.plus(idle).isBefore(now))
             thread.execute(() -> {
-                if (!lost && core.isIdle() && !telling) lose();
+                if (!lost && core.isIdle() && archiver.isIdle() && !telling) lose();
             });
     }
 }

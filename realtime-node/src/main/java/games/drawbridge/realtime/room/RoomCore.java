@@ -11,6 +11,8 @@ import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.NodeFrame.Member.Status;
 import games.drawbridge.model.wire.WireLimits;
+import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.placement.Placement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,25 +35,27 @@ final class RoomCore<S, M, E> {
     private final Game<S, M, E> game;
     private final RoomState<S, M, E> state;
     private final Gate gate;
+    private final Snapshots<S, M, E> snapshots;
     private final Crowd crowd;
     private final Feeds<S, M, E> feeds;
     private boolean over;
 
     /// A room as its log left it. Everybody who sits is away until they join again.
     RoomCore(
-            RoomId room,
+            Placement placement,
             Game<S, M, E> game,
             RoomState<S, M, E> state,
             History history,
             Gate gate,
-            long epoch,
+            Snapshots<S, M, E> snapshots,
             Instant now) {
-        this.room = room;
+        this.room = placement.room();
+        this.snapshots = snapshots;
         this.game = game;
         this.state = state;
         this.gate = gate;
         this.crowd = new Crowd(room, gate);
-        this.feeds = new Feeds<>(room, game, state, history, gate, crowd, epoch);
+        this.feeds = new Feeds<>(room, game, state, history, gate, crowd, placement.epoch());
         this.over = state.over();
         boolean isNew = !gate.isClear(); // its opening still has to be logged
         for (var player : state.seats()) {
@@ -76,11 +80,19 @@ final class RoomCore<S, M, E> {
                     crowd.of(link).ifPresent(back -> feeds.drained(back, seq));
             case In.Replayed(var link, var batches) ->
                     crowd.of(link).ifPresent(back -> feeds.replay(back, batches));
-            case In.Stored(var n) -> gate.stored(n);
+            case In.Stored(var n) -> {
+                gate.stored(n);
+                snapshots.stored(n).ifPresent(it -> crowd.want(new Out.Keep(it)));
+            }
             case In.Tick _ -> tick(now);
         }
-        gate.flush(now).ifPresent(batch -> crowd.want(new Out.Append(batch)));
+        gate.flush(now).ifPresent(this::append);
         return crowd.drain();
+    }
+
+    private void append(Batch batch) {
+        if (!gate.isBuilding()) snapshots.sent(batch);
+        crowd.want(new Out.Append(batch));
     }
 
     // ---- joining and leaving ----
@@ -219,6 +231,11 @@ final class RoomCore<S, M, E> {
         return over;
     }
 
+    /// Of the rules that write its log.
+    int version() {
+        return game.version();
+    }
+
     int players() {
         return crowd.size();
     }
@@ -229,6 +246,11 @@ final class RoomCore<S, M, E> {
 
     List<Link> links() {
         return crowd.links();
+    }
+
+    /// Whether everything that was decided is safe.
+    boolean isClear() {
+        return gate.isClear();
     }
 
     /// When time alone will change something.

@@ -1,17 +1,9 @@
 package games.drawbridge.realtime.room;
 
-import games.drawbridge.model.room.Cause;
-import games.drawbridge.model.room.Effect;
-import games.drawbridge.model.room.Entry;
-import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
-import games.drawbridge.model.room.RoomState;
-import games.drawbridge.model.room.Rules;
-import games.drawbridge.model.title.Title;
-import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.Fenced;
-import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable;
@@ -23,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -36,30 +26,19 @@ public final class Rooms {
     /// How long an open room may be of no use to anybody.
     private static final Duration IDLE = Duration.ofMinutes(1);
 
-    private final Title title;
     private final NodeId node;
     private final String generation;
     private final Records records;
-    private final Logs logs;
-    private final Supplier<Executor> threads;
+    private final Opener opener;
     private final InstantSource clock;
     private final Map<RoomId, CompletableFuture<Found>> rooms = new ConcurrentHashMap<>();
 
-    /// @param threads gives each room the one that it lives on
     public Rooms(
-            Title title,
-            NodeId node,
-            String generation,
-            Records records,
-            Logs logs,
-            Supplier<Executor> threads,
-            InstantSource clock) {
-        this.title = title;
+            NodeId node, String generation, Records records, Opener opener, InstantSource clock) {
         this.node = node;
         this.generation = generation;
         this.records = records;
-        this.logs = logs;
-        this.threads = threads;
+        this.opener = opener;
         this.clock = clock;
     }
 
@@ -109,26 +88,8 @@ public final class Rooms {
         var placement = row.get();
         if (!placement.node().equals(node) || !placement.generation().equals(generation))
             return CompletableFuture.completedFuture(new Found.Elsewhere());
-        var rules =
-                title.rules(placement.kind())
-                        .orElseThrow(
-                                () -> new IllegalStateException("no kind " + placement.kind()));
-        var log = logs.of(rules.terms(placement.settings()).ack(), room, placement.epoch());
-        return log.open()
-                .<Found>thenApply(batches -> {
-                    var core = core(rules, placement, batches);
-                    var here =
-                            new Room(
-                                    placement,
-                                    core,
-                                    log,
-                                    records,
-                                    threads.get(),
-                                    clock,
-                                    _ -> rooms.remove(room, promise));
-                    here.begin();
-                    return new Found.Here(here);
-                })
+        return opener.open(placement, _ -> rooms.remove(room, promise))
+                .<Found>thenApply(Found.Here::new)
                 .exceptionallyCompose(error -> reopen(placement, error, promise));
     }
 
@@ -144,39 +105,6 @@ public final class Rooms {
                         renewed.isPresent()
                                 ? open(placement.room(), renewed, promise)
                                 : CompletableFuture.completedFuture(new Found.Elsewhere()));
-    }
-
-    private <S, M, E> RoomCore<S, M, E> core(
-            Rules<S, M, E> rules, Placement placement, List<Batch> batches) {
-        var now = clock.instant();
-        var game = new Game<>(rules);
-        var gate = new Gate(placement.epoch(), node);
-        var history = new History();
-        RoomState<S, M, E> state = null;
-        for (Batch batch : batches)
-            for (Entry<Json> entry : batch.entries()) {
-                history.add(batch.epoch(), entry);
-                if (entry.effects().stream().anyMatch(Effect.Outward.class::isInstance))
-                    records.carry(placement.room(), entry);
-                if (state == null) state = first(rules, entry);
-                else state.apply(game.played(entry));
-            }
-        if (state == null) {
-            state = new RoomState<>(rules, opened(placement), now);
-            gate.log(game.logged(state.firstEntry(now)));
-        }
-        return new RoomCore<>(placement.room(), game, state, history, gate, placement.epoch(), now);
-    }
-
-    private static <S, M, E> RoomState<S, M, E> first(Rules<S, M, E> rules, Entry<Json> entry) {
-        if (entry.cause() instanceof Cause.Opened opened)
-            return new RoomState<>(rules, opened, entry.when());
-        throw new IllegalStateException("a log that does not begin with the opening");
-    }
-
-    private static Cause.Opened opened(Placement placement) {
-        return new Cause.Opened(
-                placement.maker(), placement.kind(), placement.settings(), placement.seed());
     }
 
     /// Lets every room see that time has passed.
@@ -203,6 +131,13 @@ public final class Rooms {
                         return null;
                     });
         }
+    }
+
+    /// Gives away what is open here.
+    ///
+    /// @param fleet who may take it
+    public CompletableFuture<Void> drain(List<Candidate> fleet, Guide guide) {
+        return new Drain(open().toList(), fleet, guide).run();
     }
 
     public int count() {

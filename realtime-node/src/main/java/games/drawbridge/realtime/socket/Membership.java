@@ -1,6 +1,6 @@
 package games.drawbridge.realtime.socket;
 
-import games.drawbridge.realtime.room.Room;
+import games.drawbridge.realtime.room.Entrance;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.Consumer;
@@ -10,22 +10,22 @@ import org.jspecify.annotations.Nullable;
 final class Membership {
 
     /// @param otherwise when there is no such room here
-    private record Request(Consumer<Room> request, Runnable otherwise) {}
+    private record Request(Consumer<Entrance> request, Runnable otherwise) {}
 
     private final Queue<Request> waiting = new ArrayDeque<>();
-    private @Nullable Room room;
+    private @Nullable Entrance room;
     private boolean closed;
 
     /// The newest event that the session took; -1 before it is in.
     volatile long seq = -1;
 
-    synchronized void ask(Consumer<Room> request, Runnable otherwise) {
+    synchronized void ask(Consumer<Entrance> request, Runnable otherwise) {
         if (closed) otherwise.run();
         else if (room != null) request.accept(room);
         else waiting.add(new Request(request, otherwise));
     }
 
-    synchronized void open(Room found) {
+    synchronized void open(Entrance found) {
         room = found;
         waiting.forEach(it -> it.request.accept(found));
         waiting.clear();
@@ -37,7 +37,7 @@ final class Membership {
         waiting.clear();
     }
 
-    synchronized @Nullable Room room() {
+    synchronized @Nullable Entrance room() {
         return room;
     }
 }

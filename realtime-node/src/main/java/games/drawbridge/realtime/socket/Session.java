@@ -8,9 +8,9 @@ import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.Ticket;
 import games.drawbridge.model.wire.WireLimits;
+import games.drawbridge.realtime.room.Entrance;
 import games.drawbridge.realtime.room.Link;
 import games.drawbridge.realtime.room.Position;
-import games.drawbridge.realtime.room.Room;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.room.Rooms.Found;
 import games.drawbridge.realtime.wire.Encoded;
@@ -130,8 +130,8 @@ final class Session implements Link {
         }
     }
 
-    private boolean mayEnter(Room room) {
-        return room.placement().open() || room.id().equals(ticket.room());
+    private boolean mayEnter(Entrance room) {
+        return room.isOpen() || room.id().equals(ticket.room());
     }
 
     /// Without the ticket's own room the socket is of no use, so it is closed.
@@ -234,6 +234,11 @@ final class Session implements Link {
         if (member == null) return;
         problem(Code.NOT_OWNER, "ask the join call where the room is", room);
         if (room.equals(ticket.room())) close(CloseCode.NOT_OWNER);
+    }
+
+    @Override
+    public void moved(NodeFrame.Moved frame) {
+        if (memberships.remove(frame.room()) != null) tell(new Encoded(frame));
     }
 
     @Override

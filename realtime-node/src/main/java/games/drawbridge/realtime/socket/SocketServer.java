@@ -2,7 +2,9 @@ package games.drawbridge.realtime.socket;
 
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.room.Rooms;
+import games.drawbridge.realtime.wire.Encoded;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -14,6 +16,7 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpServerCodec;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,10 +99,28 @@ public final class SocketServer {
         sessions.sweep();
     }
 
-    /// Takes no more sockets and tells everybody that the node restarts.
-    public void stop() {
+    /// Tells those who are still here to ask for another node.
+    ///
+    /// @param within the time over which they spread
+    public void drain(Duration within) {
+        var frame = new Encoded(new NodeFrame.Drain(within.toMillis()));
+        connections.forEach(it -> it.send(frame));
+    }
+
+    /// Waits until every socket is gone.
+    ///
+    /// @param patience at most so long
+    public void awaitEmpty(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        synchronized (connections) {
+            while (!connections.isEmpty() && System.nanoTime() < until) connections.wait(50);
+        }
+    }
+
+    /// Takes no more sockets and closes those that there are.
+    public void stop(CloseCode why) {
         if (listening != null) listening.close().syncUninterruptibly();
-        connections.forEach(it -> it.close(CloseCode.RESTARTING));
+        connections.forEach(it -> it.close(why));
     }
 
     public boolean isEmpty() {

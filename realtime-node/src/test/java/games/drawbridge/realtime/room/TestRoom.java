@@ -12,7 +12,10 @@ import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.archive.Manifest;
+import games.drawbridge.realtime.archive.Snapshot;
 import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.wire.Encoded;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +31,8 @@ final class TestRoom {
     static final RoomId ROOM = new RoomId("r1");
     private static final NodeId NODE = new NodeId("n1");
 
+    private static final int SNAPSHOT_EVERY = 10;
+
     private final RoomCore<?, ?, ?> core;
     private final List<Batch> log;
     private final Queue<Batch> appending = new ArrayDeque<>();
@@ -35,6 +40,7 @@ final class TestRoom {
     private final Map<Link, List<NodeFrame>> told = new HashMap<>();
     private final Map<Link, CloseCode> closed = new HashMap<>();
     final List<Entry<Json>> carried = new ArrayList<>();
+    final List<Snapshot> kept = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-01T20:00:00Z");
 
     /// One session of a player.
@@ -47,6 +53,9 @@ final class TestRoom {
 
         @Override
         public void lost(RoomId room) {}
+
+        @Override
+        public void moved(NodeFrame.Moved frame) {}
 
         @Override
         public void close(CloseCode code) {}
@@ -64,7 +73,7 @@ final class TestRoom {
             Rules<S, M, E> rules, Settings settings, long epoch, List<Batch> log) {
         this.log = log;
         var game = new Game<>(rules);
-        var gate = new Gate(epoch, NODE);
+        var gate = new Gate(epoch, NODE, 1);
         var history = new History();
         var maker = new PlayerId("ann");
         var opened = new Cause.Opened(maker, rules.kind().name(), settings, 7);
@@ -73,9 +82,23 @@ final class TestRoom {
         for (var batch : log)
             for (var entry : batch.entries()) {
                 history.add(batch.epoch(), entry);
-                if (!(entry.cause() instanceof Cause.Opened)) state.apply(game.played(entry));
+                if (!(entry.cause() instanceof Cause.Opened)) state.apply(game.played(entry, 1));
             }
-        core = new RoomCore<>(ROOM, game, state, history, gate, epoch, now);
+        var placement =
+                new Placement(
+                        ROOM,
+                        rules.kind().name(),
+                        settings,
+                        maker,
+                        7,
+                        true,
+                        NODE,
+                        "life",
+                        epoch,
+                        1,
+                        Manifest.NONE);
+        var snapshots = new Snapshots<>(game, state, history, SNAPSHOT_EVERY, 0);
+        core = new RoomCore<>(placement, game, state, history, gate, snapshots, now);
         on(new In.Tick());
     }
 
@@ -102,6 +125,7 @@ final class TestRoom {
                 case Out.Tell(var links, var frame) -> links.forEach(link -> told(link).add(frame));
                 case Out.Close(var link, var code) -> closed.put(link, code);
                 case Out.Carry(var entry) -> carried.add(entry);
+                case Out.Keep(var snapshot) -> kept.add(snapshot);
                 case Out.Fault(var fault) -> throw fault;
             }
         return this;

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NodeFrame.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = NodeFrame.Deny.class, name = "deny"),
     @JsonSubTypes.Type(value = NodeFrame.Member.class, name = "member"),
+    @JsonSubTypes.Type(value = NodeFrame.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = NodeFrame.Drain.class, name = "drain"),
     @JsonSubTypes.Type(value = NodeFrame.Problem.class, name = "error"),
     @JsonSubTypes.Type(value = NodeFrame.Pong.class, name = "pong"),
 })
@@ -124,6 +126,16 @@ public sealed interface NodeFrame {
             LEFT
         }
     }
+
+    /// Another node owns the room now; nothing of it follows `after` here.
+    ///
+    /// @param url where the ticket is good
+    record Moved(RoomId room, long after, String url, String ticket) implements NodeFrame {}
+
+    /// This node is leaving.
+    ///
+    /// @param within milliseconds, at a random moment of which the client asks the join call again
+    record Drain(long within) implements NodeFrame {}
 
     /// About a frame that is no move.
     record Problem(Code code, @Nullable String detail, @Nullable RoomId room)

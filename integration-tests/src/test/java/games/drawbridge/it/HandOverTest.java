@@ -1,0 +1,87 @@
+package games.drawbridge.it;
+
+import static games.drawbridge.it.Players.create;
+import static games.drawbridge.it.Players.guest;
+import static games.drawbridge.it.Players.join;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import games.drawbridge.bots.Account;
+import games.drawbridge.bots.RoomClient;
+import games.drawbridge.local.process.Signal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/// A node that is asked to go gives its rooms away, and nobody in them misses anything.
+class HandOverTest {
+    private static final int MOVES = 120;
+
+    private record Told(String room, List<JsonNode> maker, List<JsonNode> guest, JsonNode log) {}
+
+    @Test
+    void aNodeThatLeavesGivesItsRoomsAwayWhileTheyArePlayed() throws Exception {
+        var nodes = TheWorld.world().nodes();
+        nodes.start();
+        var ann = guest();
+        var seats = new ArrayList<JsonNode>();
+        for (var level : List.of("memory", "live", "durable", "memory", "live", "durable"))
+            seats.add(create(ann, "relay", "{\"ack\":\"%s\"}".formatted(level)));
+        var leaver = seats.getFirst().get("node").asText();
+        var halfWay = new Phaser(seats.size() + 1);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var games =
+                    seats.stream()
+                            .map(seat ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> play(ann, seat, halfWay), threads))
+                            .toList();
+            halfWay.arriveAndAwaitAdvance();
+            nodes.signal(leaver, Signal.TERM);
+            for (var game : games) check(game.join());
+        }
+        Await.until(() -> nodes.all().stream().noneMatch(node -> node.name().equals(leaver)));
+    }
+
+    private static Told play(Account ann, JsonNode seat, Phaser halfWay) {
+        var bob = guest();
+        try (var maker = new RoomClient(Players.api(), ann, seat);
+                var other = new RoomClient(Players.api(), bob, join(bob, seat))) {
+            for (int i = 1; i <= MOVES; i++) {
+                maker.move("{\"n\":" + i + "}");
+                if (i == MOVES / 2) halfWay.arrive();
+                until(maker, i);
+            }
+            until(other, MOVES);
+            var log = Players.api().get("/v1/rooms/" + maker.room() + "/log", ann.token()).ok();
+            return new Told(maker.room(), maker.events(), other.events(), log.get("events"));
+        }
+    }
+
+    private static void until(RoomClient client, int events) {
+        while (client.events().size() < events) {
+            var frame = client.next();
+            if (frame.has("retryIn")) client.again(frame.get("id").asLong());
+        }
+    }
+
+    private static void check(Told told) {
+        for (var events : List.of(told.maker, told.guest)) {
+            assertThat(seqs(events))
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, MOVES).boxed().toList());
+            assertThat(events.stream().map(event -> event.at("/body/n").asInt()))
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, MOVES).boxed().toList());
+        }
+        assertThat(seqs(told.guest)).hasSize(told.log.size());
+    }
+
+    private static List<Long> seqs(List<JsonNode> events) {
+        return events.stream().map(event -> event.get("seq").asLong()).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package games.drawbridge.realtime;
+
+import games.drawbridge.realtime.placement.Heartbeat;
+import games.drawbridge.realtime.room.Guide;
+import games.drawbridge.realtime.room.Rooms;
+import games.drawbridge.realtime.socket.SocketServer;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/// How a node goes away without being missed: it takes no more rooms, gives those that it has to
+/// others, and waits for the players to follow.
+final class Departure {
+    private static final Logger LOG = Logger.getLogger(Departure.class);
+
+    /// Well under the two minutes that a container has between SIGTERM and SIGKILL.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Within which players of no room of this node ask for another node.
+    private static final Duration SPREAD = Duration.ofSeconds(5);
+
+    private final Heartbeat heartbeat;
+    private final Rooms rooms;
+    private final SocketServer sockets;
+    private final Guide guide;
+
+    Departure(Heartbeat heartbeat, Rooms rooms, SocketServer sockets, Guide guide) {
+        this.heartbeat = heartbeat;
+        this.rooms = rooms;
+        this.sockets = sockets;
+        this.guide = guide;
+    }
+
+    /// Empties the node. Twice is harmless.
+    synchronized void drain() {
+        try {
+            long began = System.nanoTime();
+            var fleet = heartbeat.drain();
+            int given = rooms.count();
+            // once more, for what was opened by a ticket that was on its way
+            for (int i = 0; i < 2 && !fleet.isEmpty(); i++)
+                rooms.drain(fleet, guide).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+            LOG.infof("%d rooms were given to %d nodes in %d ms", given, fleet.size(), took);
+            if (fleet.isEmpty()) return;
+            sockets.drain(SPREAD);
+            sockets.awaitEmpty(SPREAD.plusSeconds(1));
+        } catch (TimeoutException | ExecutionException | RuntimeException e) {
+            LOG.warnf("not every room was given away: %s", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

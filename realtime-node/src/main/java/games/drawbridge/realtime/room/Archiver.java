@@ -1,0 +1,147 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.realtime.archive.Archive;
+import games.drawbridge.realtime.archive.Manifest;
+import games.drawbridge.realtime.archive.Manifest.Segment;
+import games.drawbridge.realtime.archive.Snapshot;
+import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.log.BatchId;
+import games.drawbridge.realtime.log.RoomLog;
+import games.drawbridge.realtime.placement.Placement;
+import games.drawbridge.realtime.placement.Records;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Moves what a room has logged into the archive, behind its back: first the objects, then the
+/// manifest (which only the owner can change), and only then is the log cut. One snapshot at a
+/// time; a newer one that comes meanwhile takes the place of one that waits. On the room's thread.
+final class Archiver {
+    private final Archive archive;
+    private final Records records;
+    private final RoomLog log;
+    private final List<Batch> unarchived;
+    private Placement placement;
+    private @Nullable Snapshot next;
+    private boolean working;
+
+    /// @param unarchived what of the log stands in no segment
+    Archiver(
+            Placement placement,
+            Archive archive,
+            Records records,
+            RoomLog log,
+            List<Batch> unarchived) {
+        this.placement = placement;
+        this.archive = archive;
+        this.records = records;
+        this.log = log;
+        this.unarchived = new ArrayList<>(unarchived);
+    }
+
+    void stored(Batch batch) {
+        unarchived.add(batch);
+    }
+
+    void keep(Snapshot snapshot) {
+        next = snapshot;
+    }
+
+    boolean isIdle() {
+        return !working && next == null;
+    }
+
+    /// Begins with what waits, if anything does and nothing is under way. The answer is for
+    /// [#worked].
+    ///
+    /// @param carried when the effects of all that is stored are handed over: the next owner looks
+    ///   for them in what is not archived
+    Optional<CompletableFuture<Optional<Manifest>>> work(CompletableFuture<?> carried) {
+        var snapshot = next;
+        if (working || snapshot == null) return Optional.empty();
+        working = true;
+        next = null;
+        var until = new BatchId(snapshot.epoch(), snapshot.n());
+        var batches = unarchived.stream().filter(it -> !it.id().isAfter(until)).toList();
+        boolean over = snapshot.memo().over();
+        return Optional.of(
+                carried.thenCompose(_ -> over ? finish(batches) : keep(snapshot, batches)));
+    }
+
+    /// What was under way came to nothing; the next snapshot tries again.
+    void failed() {
+        working = false;
+    }
+
+    /// What was under way is done.
+    ///
+    /// @param manifest the room's new one; nothing when the epoch is over
+    /// @return false when the epoch is over
+    boolean worked(Optional<Manifest> manifest) {
+        working = false;
+        if (manifest.isEmpty()) return false;
+        placement = placement.with(manifest.get());
+        var last = manifest.get().archived();
+        unarchived.removeIf(it -> last == null || !it.id().isAfter(last));
+        return true;
+    }
+
+    private CompletableFuture<Optional<Manifest>> keep(Snapshot snapshot, List<Batch> batches) {
+        var room = placement.room();
+        var before = placement.manifest();
+        return archive.segment(room, batches)
+                .thenCompose(segment ->
+                        archive.snapshot(room, snapshot)
+                                .thenCompose(checkpoint -> {
+                                    var after = before.with(checkpoint);
+                                    return told(
+                                            after, Optional.of(segment), () -> cut(before, after));
+                                }));
+    }
+
+    private CompletableFuture<Void> cut(Manifest before, Manifest after) {
+        return log.trim(after.snapshots().getLast().id())
+                .thenCompose(_ -> archive.delete(before.droppedBy(after)));
+    }
+
+    /// A room that is over becomes one object.
+    private CompletableFuture<Optional<Manifest>> finish(List<Batch> batches) {
+        var before = placement.manifest();
+        return segments(before)
+                .thenCompose(segments ->
+                        archive.whole(placement.room(), segments, batches)
+                                .thenCompose(whole -> {
+                                    var after = new Manifest(null, List.of(), whole);
+                                    return told(
+                                            after,
+                                            Optional.empty(),
+                                            () -> clear(before, after, segments));
+                                }));
+    }
+
+    private CompletableFuture<List<Segment>> segments(Manifest manifest) {
+        return manifest.archived() == null
+                ? CompletableFuture.completedFuture(List.of())
+                : records.segments(placement.room(), 0);
+    }
+
+    private CompletableFuture<Void> clear(Manifest before, Manifest after, List<Segment> segments) {
+        var objects = new ArrayList<>(before.droppedBy(after));
+        segments.forEach(segment -> objects.add(segment.object().key()));
+        return records.forget(placement.room(), segments)
+                .thenCompose(_ -> archive.delete(objects))
+                .thenCompose(_ -> log.retire());
+    }
+
+    private CompletableFuture<Optional<Manifest>> told(
+            Manifest after, Optional<Segment> segment, Supplier<CompletableFuture<Void>> then) {
+        return records.archived(placement, after, segment)
+                .thenCompose(owned ->
+                        owned
+                                ? then.get().thenApply(_ -> Optional.of(after))
+                                : CompletableFuture.completedFuture(Optional.empty()));
+    }
+}

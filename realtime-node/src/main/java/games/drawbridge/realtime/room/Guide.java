@@ -1,0 +1,12 @@
+package games.drawbridge.realtime.room;
+
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.placement.Placement;
+
+/// Sends players after a room that another node owns now.
+public interface Guide {
+
+    /// @param after the newest event that was told here
+    NodeFrame.Moved moved(PlayerId player, Placement room, long after);
+}
