@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import games.drawbridge.bots.Account;
 import games.drawbridge.bots.RoomClient;
 import games.drawbridge.local.process.Signal;
+import games.drawbridge.local.process.Supervised;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +27,12 @@ class HandOverTest {
 
     @Test
     void aNodeThatLeavesGivesItsRoomsAwayWhileTheyArePlayed() throws Exception {
-        var nodes = TheWorld.world().nodes();
-        nodes.start();
         var ann = guest();
         var seats = new ArrayList<JsonNode>();
         for (var level : List.of("memory", "live", "durable", "memory", "live", "durable"))
             seats.add(create(ann, "relay", "{\"ack\":\"%s\"}".formatted(level)));
-        var leaver = seats.getFirst().get("node").asText();
+        var leaver = node(seats.getFirst());
+        long life = leaver.pid();
         var halfWay = new Phaser(seats.size() + 1);
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -43,10 +43,15 @@ class HandOverTest {
                                             () -> play(ann, seat, halfWay), threads))
                             .toList();
             halfWay.arriveAndAwaitAdvance();
-            nodes.signal(leaver, Signal.TERM);
+            leaver.send(Signal.TERM);
             for (var game : games) check(game.join());
         }
-        Await.until(() -> nodes.all().stream().noneMatch(node -> node.name().equals(leaver)));
+        Await.until(() -> leaver.pid() != life && leaver.state() == Supervised.State.OK);
+    }
+
+    private static Supervised node(JsonNode seat) {
+        var name = seat.get("node").asText();
+        return TheWorld.world().nodes().find(name).orElseThrow().process();
     }
 
     private static Told play(Account ann, JsonNode seat, Phaser halfWay) {

@@ -193,7 +193,7 @@ class RoomLogTest {
                         .mapToObj(i -> new Json("{\"n\":" + i + "}"))
                         .toList();
         var entry = new Entry<>(new Cause.Moved(ANN, n), 1_000 * n, to, bodies, List.of(), false);
-        return new Batch(epoch, n, NODE, List.of(entry));
+        return new Batch(epoch, n, NODE, 1, List.of(entry));
     }
 
     private static List<Long> events(List<Batch> batches) {

@@ -34,6 +34,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -55,8 +56,7 @@ class Node {
             NodeConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version,
             Redis redis,
-            DynamoDbClient dynamo,
-            S3Client s3) {
+            DynamoDbClient dynamo) {
         this.config = config;
         var node = new NodeId(config.id());
         var generation = UUID.randomUUID().toString();
@@ -68,7 +68,7 @@ class Node {
         var records =
                 new TableRecords(
                         new RoomsTable(dynamo, table), new ArchiveTable(dynamo, table), timers, io);
-        var archive = new Archive(new S3Bucket(s3, config.archiveBucket(), io), timers);
+        var archive = new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers);
         var streams = new RedisStreams(new RedisLink(redis));
         var slots = new LogTable(dynamo, table, io);
         var logs = new Logs(streams, slots, timers, node);
@@ -97,6 +97,15 @@ class Node {
                         clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
         departure = new Departure(heartbeat, rooms, sockets, guide);
+    }
+
+    private static S3Client s3(NodeConfig config) {
+        var s3 =
+                S3Client.builder()
+                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .forcePathStyle(config.s3Endpoint().isPresent());
+        config.s3Endpoint().ifPresent(s3::endpointOverride);
+        return s3.build();
     }
 
     void start(@Observes StartupEvent event) {

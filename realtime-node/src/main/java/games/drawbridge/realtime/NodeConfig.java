@@ -2,6 +2,7 @@ package games.drawbridge.realtime;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 
 /// What a node must be told; application.properties names the environment variables.
@@ -18,6 +19,9 @@ interface NodeConfig {
 
     /// Where rooms' logs and snapshots go.
     String archiveBucket();
+
+    /// Of S3, where it is not the region's own.
+    Optional<URI> s3Endpoint();
 
     /// A snapshot every so many events of a room.
     int snapshotEvery();
