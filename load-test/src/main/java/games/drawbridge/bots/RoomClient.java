@@ -176,7 +176,7 @@ public final class RoomClient implements AutoCloseable {
         try {
             enter(moved);
         } catch (Closed closed) {
-            comeBack(closed.code);
+            comeBack(closed.code());
         } catch (CompletionException refused) {
             comeBack(4200);
         }

@@ -47,7 +47,7 @@ public final class PublicLog {
                         bodies,
                         null,
                         false);
-        return new Batch(last.get("epoch").asLong(), n, SOMEBODY, List.of(entry));
+        return new Batch(last.get("epoch").asLong(), n, SOMEBODY, 1, List.of(entry));
     }
 
     private static Cause cause(JsonNode event) {
