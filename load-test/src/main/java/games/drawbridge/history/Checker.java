@@ -45,6 +45,7 @@ public final class Checker {
 
     private final Set<Move> acknowledged = new HashSet<>();
     private final Map<Move, Line.Denied> denied = new LinkedHashMap<>();
+    private final Map<Move, Line.Forgot> forgotten = new LinkedHashMap<>();
 
     /// Position of the last entry that anybody knew to be applied.
     private int known;
@@ -80,6 +81,7 @@ public final class Checker {
         if (rules != null)
             states.wrong(rules, batches).forEach(it -> broken(7, "a state of no log: " + it));
         denied.values().forEach(this::mustNotBeThere);
+        forgotten.values().forEach(this::mustNotBeThere);
         sent.forEach(this::mustBeBehind);
         if (fenced > promise.mostFenced()) broken(9, "owners were fenced " + fenced + " times");
         return new Verdict(
@@ -113,6 +115,10 @@ public final class Checker {
             case Line.Sent it -> sent(it, follower);
             case Line.Acknowledged it -> acknowledged(it, follower);
             case Line.Denied it -> denied(it, follower);
+            case Line.Forgot it -> {
+                follower.forgot(it.id());
+                forgotten.put(new Move(it.player(), it.id()), it);
+            }
             case Line.Told it -> told(it, follower);
             case Line.Joined it -> joined(it, follower);
             case Line.Left _ -> follower.left();
@@ -123,7 +129,9 @@ public final class Checker {
     private void sent(Line.Sent line, Follower follower) {
         var move = new Move(line.player(), line.id());
         follower.sent(line);
-        if (denied.remove(move) != null) sent.remove(move); // another move under a free id
+        // another move under an id that was never used up
+        if (denied.remove(move) != null) sent.remove(move);
+        if (forgotten.remove(move) != null) sent.remove(move);
         sent.putIfAbsent(move, new Sending(known, line.hash()));
     }
 
@@ -136,6 +144,7 @@ public final class Checker {
             broken(1, "the log does not have what was acknowledged: " + line);
         if (!places.isEmpty() && places.getFirst().seq() > line.seq())
             broken(1, "stands only at " + places.getFirst().seq() + ": " + line);
+        if (promise.mayLose()) return; // the id may have been another move's before a loss
         places.forEach(place -> {
             knows(place);
             safety.heard(line, place.epoch(), place.seq());
@@ -158,14 +167,31 @@ public final class Checker {
         var move = new Move(line.player(), id);
         follower.answered(move);
         acknowledged.add(move);
-        log.places(move).forEach(this::knows);
+        log.places(move).stream()
+                .filter(place -> place.epoch() == line.epoch())
+                .forEach(this::knows);
     }
 
     private void joined(Line.Joined line, Follower follower) {
         follower.joined(line);
+        if (promise.mayLose() && line.mode() != Mode.RESUMED) forgetAfter(line);
         if (line.why() == Why.LOST) lost++;
         if (line.mode() == Mode.RESUMED) resumed++;
-        else if (line.state() != null && !follower.hasStrayed()) states.add(line);
+        else if (line.state() != null && !follower.hasStrayed() && wasKept(line)) states.add(line);
+    }
+
+    /// Whether all that the owner knew by then must be in the log; that a seat was lost is seen by
+    /// no position.
+    private boolean wasKept(Line.Joined line) {
+        return !promise.mayLose()
+                || batches.isEmpty()
+                || batches.getLast().epoch() == line.epoch();
+    }
+
+    /// What is lost has given its ids back.
+    private void forgetAfter(Line.Joined line) {
+        sent.keySet()
+                .removeIf(it -> it.player().equals(line.player()) && it.id() > line.lastMove());
     }
 
     private void knows(Place place) {
@@ -176,6 +202,12 @@ public final class Checker {
         var move = new Move(line.player(), line.id());
         if (!log.places(move).isEmpty() && !acknowledged.contains(move))
             broken(1, "was denied for good and stands in the log: " + line);
+    }
+
+    private void mustNotBeThere(Line.Forgot line) {
+        var move = new Move(line.player(), line.id());
+        if (!log.places(move).isEmpty() && !acknowledged.contains(move))
+            broken(1, "was taken back and stands in the log: " + line);
     }
 
     private void mustBeBehind(Move move, Sending first) {

@@ -44,6 +44,10 @@ final class Follower {
         unanswered.remove(move.id());
     }
 
+    void forgot(long id) {
+        unanswered.remove(id);
+    }
+
     void left() {
         left = true;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Line.Sent.class, name = "sent"),
     @JsonSubTypes.Type(value = Line.Acknowledged.class, name = "acknowledged"),
     @JsonSubTypes.Type(value = Line.Denied.class, name = "denied"),
+    @JsonSubTypes.Type(value = Line.Forgot.class, name = "forgot"),
     @JsonSubTypes.Type(value = Line.Told.class, name = "told"),
     @JsonSubTypes.Type(value = Line.Joined.class, name = "joined"),
     @JsonSubTypes.Type(value = Line.Closed.class, name = "closed"),
@@ -53,6 +54,10 @@ public sealed interface Line {
     /// @param again whether the same id may be sent again
     record Denied(long at, PlayerId player, RoomId room, long id, Code code, boolean again)
             implements OfPlayer {}
+
+    /// The client took an id back that had no answer: it is sure that the node does not know it,
+    /// and may give it to another move.
+    record Forgot(long at, PlayerId player, RoomId room, long id) implements OfPlayer {}
 
     /// The client got an event and applied it; what it drops as known is no line. `by` and `id` are
     /// the event's own.

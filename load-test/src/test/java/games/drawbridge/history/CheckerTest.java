@@ -219,7 +219,7 @@ class CheckerTest {
 
     @SafeVarargs
     private static Batch batch(long epoch, long n, NodeId node, Entry<Json>... entries) {
-        return new Batch(epoch, n, node, List.of(entries));
+        return new Batch(epoch, n, node, 1, List.of(entries));
     }
 
     private static Entry<Json> opened() {

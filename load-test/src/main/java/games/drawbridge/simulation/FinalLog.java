@@ -1,0 +1,94 @@
+package games.drawbridge.simulation;
+
+import games.drawbridge.history.Promise;
+import games.drawbridge.history.Violation;
+import games.drawbridge.model.room.AckLevel;
+import games.drawbridge.model.room.Effect;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Rules;
+import games.drawbridge.model.title.Title;
+import games.drawbridge.realtime.archive.Archive;
+import games.drawbridge.realtime.archive.Manifest;
+import games.drawbridge.realtime.archive.Manifest.Segment;
+import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.log.BatchId;
+import games.drawbridge.realtime.placement.Placement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A room's whole log at the end, from wherever its parts lie.
+final class FinalLog {
+    private final World world;
+    private final Placement head;
+    private final Rules<?, ?, ?> rules;
+    private final List<Batch> batches;
+
+    FinalLog(World world, RoomId room) {
+        this.world = world;
+        this.head = world.rows.head(room);
+        this.rules = Title.TITLE.rules(head.kind()).orElseThrow();
+        this.batches = whole(head.manifest());
+    }
+
+    private AckLevel level() {
+        return rules.terms(head.settings()).ack();
+    }
+
+    private boolean mayLose() {
+        return world.plan.mayLose(level());
+    }
+
+    Promise promise() {
+        return Promise.of(level()).mayLose(mayLose()).rules(rules);
+    }
+
+    List<Batch> batches() {
+        return batches;
+    }
+
+    private List<Batch> whole(Manifest manifest) {
+        if (manifest.whole() != null) return archived(List.of(manifest.whole()));
+        var segments = world.rows.segments(head.room(), 0);
+        var live =
+                level() == AckLevel.DURABLE
+                        ? world.durable.log(head.room())
+                        : world.redis.log(head.room());
+        var last = manifest.archived();
+        var rest = live.stream().filter(it -> last == null || it.id().isAfter(last)).toList();
+        var old = archived(segments.stream().map(Segment::object).toList());
+        return Stream.concat(old.stream(), (mayLose() ? following(last, rest) : rest).stream())
+                .toList();
+    }
+
+    private List<Batch> archived(List<Manifest.Stored> objects) {
+        return new Archive(world.bucket.now(), world.agenda).batches(objects).join();
+    }
+
+    /// What an owner would read: behind a hole only the next barrier counts.
+    private static List<Batch> following(@Nullable BatchId last, List<Batch> rest) {
+        var found = new ArrayList<Batch>();
+        var before = last;
+        for (Batch batch : rest) {
+            if (!batch.id().follows(before)) continue;
+            found.add(batch);
+            before = batch.id();
+        }
+        return found;
+    }
+
+    /// Each effect in the log must have been handed over once, and nothing else.
+    List<Violation> wrongEffects() {
+        var wanted = new TreeMap<String, Effect>();
+        for (var batch : batches)
+            for (var entry : batch.entries())
+                for (int n = 0; n < entry.effects().size(); n++)
+                    if (entry.effects().get(n) instanceof Effect.Outward)
+                        wanted.put(entry.seq() + "#" + n, entry.effects().get(n));
+        if (wanted.equals(world.rows.effects(head.room())) || mayLose()) return List.of();
+        var what = "effects " + world.rows.effects(head.room()) + " instead of " + wanted;
+        return List.of(new Violation(0, head.room(), what));
+    }
+}
