@@ -41,10 +41,11 @@ final class Departure {
 
     /// @param then when nothing is left to wait for
     void begin(Runnable then) {
-        heart.drain().whenComplete((fleet, error) -> {
-            if (error == null && !fleet.isEmpty()) give(fleet, then);
-            else leave(then);
-        });
+        heart.drain()
+                .whenComplete((fleet, error) -> {
+                    if (error == null && !fleet.isEmpty()) give(fleet, then);
+                    else leave(then);
+                });
     }
 
     /// Twice, for what was opened meanwhile by a ticket that was on its way.

@@ -31,7 +31,11 @@ record Plan(AckLevel level, boolean four, Weather weather, Set<Fault> faults, in
 
         /// Whether an owner may be gone after it.
         boolean isOfOwners() {
-            return this == KILL || this == DRAIN || this == PAUSE || this == CUT_STORES || this == CUT_PLAYERS;
+            return this == KILL
+                    || this == DRAIN
+                    || this == PAUSE
+                    || this == CUT_STORES
+                    || this == CUT_PLAYERS;
         }
     }
 

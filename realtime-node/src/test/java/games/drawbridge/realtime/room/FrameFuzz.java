@@ -3,7 +3,6 @@ package games.drawbridge.realtime.room;
 import static games.drawbridge.realtime.room.TestRoom.visit;
 
 import games.drawbridge.model.games.FourInARow;
-import games.drawbridge.model.games.Relay;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
