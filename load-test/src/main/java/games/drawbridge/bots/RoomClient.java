@@ -211,6 +211,12 @@ public final class RoomClient implements AutoCloseable {
         if (broken) throw new IllegalStateException(room + " " + account.player() + ": " + promise);
     }
 
+    /// Sends again what this denial turned away, once the time it names is over.
+    public void againLater(JsonNode denial) {
+        Pause.millis(denial.get("retryIn").asLong());
+        again(denial.get("id").asLong());
+    }
+
     /// Sends again what was turned away for now.
     public void again(long id) {
         var body = unanswered.get(id);

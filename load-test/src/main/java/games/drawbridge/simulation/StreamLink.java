@@ -68,8 +68,7 @@ final class StreamLink implements Streams {
     }
 
     private <T> CompletableFuture<T> send(Supplier<T> command) {
-        if (!open) connections++;
-        open = true;
+        connect();
         var answer = new CompletableFuture<T>();
         unanswered.add(answer);
         long connection = connections;
@@ -77,6 +76,11 @@ final class StreamLink implements Streams {
         arrival = Math.max(arrival, agenda.now() + takes);
         agenda.at(arrival, () -> arrive(() -> done(connection, command, answer)));
         return answer;
+    }
+
+    private void connect() {
+        if (!open) connections++;
+        open = true;
     }
 
     private void arrive(Runnable command) {
@@ -116,7 +120,8 @@ final class StreamLink implements Streams {
     // ---- the commands ----
 
     @Override
-    public CompletableFuture<Added> add(RoomId room, Batch batch, boolean begins) {
+    public CompletableFuture<Added> add(RoomId room, Batch batch, boolean begins, long restarts) {
+        if (restarts() != restarts) return CompletableFuture.failedFuture(new Refusal("another"));
         var json = BatchJson.write(batch);
         return send(() -> server.add(room, BatchJson.read(json), begins));
     }
@@ -150,6 +155,7 @@ final class StreamLink implements Streams {
 
     @Override
     public long restarts() {
+        connect();
         return connections;
     }
 }

@@ -13,7 +13,8 @@ import io.vertx.httpproxy.OriginRequestProvider;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Leads `/rt/NODE` to that node, sockets above all.
+/// Leads `/rt/NODE` to that node, sockets above all. Where nobody listens the answer is 502, as a
+/// load balancer gives it.
 final class NodeProxy implements Handler<HttpServerRequest> {
     private static final Pattern PATH = Pattern.compile("/rt/([a-z0-9-]{1,32})(/.*)?");
 
@@ -42,8 +43,8 @@ final class NodeProxy implements Handler<HttpServerRequest> {
     public void handle(HttpServerRequest request) {
         var node = node(request);
         if (node.isEmpty()) end(request.response(), 404, "not-found", "there is no such node");
-        else if (!node.get().up()) end(request.response(), 503, "busy", "the node is away");
-        else proxy.handle(withAnswerIfAway(request));
+        else if (!node.get().up()) end(request.response(), 502, "node-away", "the node is away");
+        else proxy.handle(request);
     }
 
     private Optional<Node> node(HttpServerRequest request) {
@@ -51,19 +52,9 @@ final class NodeProxy implements Handler<HttpServerRequest> {
         return path.matches() ? nodes.find(path.group(1)) : Optional.empty();
     }
 
-    /// The proxy says 502 when the node has just gone; a load balancer says 503.
-    private static HttpServerRequest withAnswerIfAway(HttpServerRequest request) {
-        var response = request.response();
-        response.headersEndHandler(_ -> {
-            if (response.getStatusCode() == 502) response.setStatusCode(503);
-        });
-        return request;
-    }
-
     private static void end(HttpServerResponse response, int status, String code, String detail) {
         var problem = Problem.of(status, code, detail);
         response.setStatusCode(status).putHeader("content-type", Problem.TYPE);
-        if (status == 503) response.putHeader("retry-after", "1");
         response.end(problem.body());
     }
 }

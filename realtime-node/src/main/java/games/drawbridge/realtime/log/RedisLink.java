@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class RedisLink {
     private final Redis redis;
     private @Nullable Future<RedisConnection> connection;
-    private volatile long connections;
+    private long connections;
 
     public RedisLink(Redis redis) {
         this.redis = redis;
@@ -22,12 +22,27 @@ public final class RedisLink {
 
     /// Sends one command. The answer may be lost though the command arrived.
     public CompletableFuture<@Nullable Response> send(Request request) {
+        return send(connected(), request);
+    }
+
+    /// Sends one command over that connection alone; fails when there is another by now.
+    CompletableFuture<@Nullable Response> send(Request request, long over) {
+        return send(connected(over), request);
+    }
+
+    private static CompletableFuture<@Nullable Response> send(
+            Future<RedisConnection> connection, Request request) {
         var answer = new CompletableFuture<@Nullable Response>();
-        connected()
+        connection
                 .compose(open -> open.send(request))
                 .onSuccess(answer::complete)
                 .onFailure(answer::completeExceptionally);
         return answer;
+    }
+
+    private synchronized Future<RedisConnection> connected(long over) {
+        var open = connected();
+        return over == connections ? open : Future.failedFuture("another connection");
     }
 
     private synchronized Future<RedisConnection> connected() {
@@ -45,8 +60,10 @@ public final class RedisLink {
         if (broken.equals(connection)) connection = null;
     }
 
-    /// How many connections there have been: behind a new one may be a server that has forgotten.
-    long connections() {
+    /// Which connection there is, counted from the first; a broken one is replaced. Behind a new
+    /// one may be a server that has forgotten.
+    synchronized long connection() {
+        var _ = connected();
         return connections;
     }
 }

@@ -42,9 +42,8 @@ final class RedisLog implements RoomLog {
 
     @Override
     public CompletableFuture<List<Batch>> open() {
-        restarts = streams.restarts();
         var barrier = Batch.barrier(epoch, node);
-        return calling(() -> streams.add(room, barrier, true))
+        return calling(() -> begin(barrier))
                 .thenCompose(this::begun)
                 .thenCompose(_ -> read(null, new ArrayList<>()))
                 .thenApply(all -> {
@@ -52,6 +51,11 @@ final class RedisLog implements RoomLog {
                     keep(before, barrier);
                     return before;
                 });
+    }
+
+    private CompletableFuture<Added> begin(Batch barrier) {
+        restarts = streams.restarts();
+        return streams.add(room, barrier, true, restarts);
     }
 
     private CompletableFuture<Void> begun(Added added) {
@@ -77,7 +81,7 @@ final class RedisLog implements RoomLog {
     }
 
     private CompletableFuture<Void> add(Batch batch) {
-        return streams.add(room, batch, false)
+        return streams.add(room, batch, false, restarts)
                 .thenCompose(added ->
                         switch (added) {
                             case YES -> CompletableFuture.completedFuture(null);
@@ -97,7 +101,7 @@ final class RedisLog implements RoomLog {
                             CompletableFuture<Added> last =
                                     CompletableFuture.completedFuture(Added.YES);
                             for (Batch batch : missing(top))
-                                last = last.thenCompose(_ -> streams.add(room, batch, true));
+                                last = last.thenCompose(_ -> streams.add(room, batch, true, now));
                             return last;
                         })
                 .thenAccept(added -> {

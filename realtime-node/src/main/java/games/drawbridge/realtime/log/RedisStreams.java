@@ -21,11 +21,11 @@ public final class RedisStreams implements Streams {
     }
 
     @Override
-    public CompletableFuture<Added> add(RoomId room, Batch batch, boolean begins) {
+    public CompletableFuture<Added> add(RoomId room, Batch batch, boolean begins, long restarts) {
         var request = Request.cmd(Command.XADD).arg(key(room));
         if (!begins) request.arg("NOMKSTREAM");
         request.arg(batch.id().toString()).arg("b").arg(BatchJson.write(batch));
-        return redis.send(request)
+        return redis.send(request, restarts)
                 .thenApply(id -> id == null ? Added.NO_STREAM : Added.YES)
                 .exceptionallyCompose(RedisStreams::refused);
     }
@@ -79,7 +79,7 @@ public final class RedisStreams implements Streams {
 
     @Override
     public long restarts() {
-        return redis.connections();
+        return redis.connection();
     }
 
     private static String key(RoomId room) {

@@ -18,8 +18,11 @@ public interface Streams {
         NO_STREAM
     }
 
+    /// Fails, and has added nothing, when [#restarts] has risen since.
+    ///
     /// @param begins whether there need be no stream yet
-    CompletableFuture<Added> add(RoomId room, Batch batch, boolean begins);
+    /// @param restarts as it was when the caller knew what is in the stream
+    CompletableFuture<Added> add(RoomId room, Batch batch, boolean begins, long restarts);
 
     /// Batches after `after` (or from the first), oldest first, `count` at most.
     CompletableFuture<List<Batch>> forward(RoomId room, @Nullable BatchId after, int count);
@@ -34,6 +37,6 @@ public interface Streams {
     /// owner who is late.
     CompletableFuture<Void> retire(RoomId room);
 
-    /// Rises whenever the server may have come back with less than it had.
+    /// Rises whenever the server may have come back with less than it had; looks whether it has.
     long restarts();
 }

@@ -51,7 +51,7 @@ final class Presence {
     /// Answers that wait behind the gate.
     int unanswered;
 
-    /// Whether the next move may leave ids out: an earlier owner's denials are in no log.
+    /// Whether the first move may leave ids out: an earlier owner's denials are in no log.
     boolean mayJump;
 
     /// Answers given during a replay, for after it.
@@ -89,12 +89,17 @@ final class Presence {
 
     void answered(long id, NodeFrame repeat) {
         answered = id;
-        mayJump = false;
         answers.put(id, repeat);
     }
 
+    /// The first move that a new owner hears of is the oldest that the player has no answer to.
+    void hear(long id) {
+        if (mayJump) answered = Math.max(answered, id - 1);
+        mayJump = false;
+    }
+
     boolean isNext(long id) {
-        return mayJump ? id > answered : id == answered + 1;
+        return id == answered + 1;
     }
 
     /// Begins with what is applied: a client that forgot its state also forgot what was denied.

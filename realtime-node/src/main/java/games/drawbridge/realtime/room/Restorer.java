@@ -6,12 +6,14 @@ import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Checkpoint;
 import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.log.BatchId;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what a room was: from its newest snapshot that can be read, or else the one before, or
 /// else from the whole log.
@@ -35,9 +37,16 @@ final class Restorer {
             return archive.batches(List.of(manifest.whole()))
                     .thenApply(all -> new Restored(null, all, List.of()));
         var unarchived = Restored.following(manifest.archived(), live);
-        if (!live.isEmpty() && !unarchived.contains(live.getLast()))
+        if (hasHole(live, unarchived, manifest.archived()))
             LOG.errorf("the live log of room %s has a hole; what follows it is lost", placement);
         return restore(placement.room(), manifest, version, unarchived, 0);
+    }
+
+    private static boolean hasHole(
+            List<Batch> live, List<Batch> unarchived, @Nullable BatchId archived) {
+        return !live.isEmpty()
+                && (archived == null || live.getLast().id().isAfter(archived))
+                && !unarchived.contains(live.getLast());
     }
 
     private CompletableFuture<Restored> restore(

@@ -156,9 +156,9 @@ final class RoomCore<S, M, E> {
             return found;
         }
         var mover = found.get();
+        mover.hear(id);
         if (id <= mover.answered) {
-            var ack = new NodeFrame.Ack(room, id, feeds.head());
-            crowd.answer(mover, mover.answer(id).orElse(ack));
+            crowd.answer(mover, mover.answer(id).orElseGet(() -> repeated(mover, id)));
         } else if (mover.unanswered >= WireLimits.UNANSWERED || gate.isBusy(now)) {
             crowd.tell(mover, denial(id, Code.BUSY, "the room has to catch up", LATER));
         } else if (!mover.isNext(id)) {
@@ -168,6 +168,14 @@ final class RoomCore<S, M, E> {
             return found;
         }
         return Optional.empty();
+    }
+
+    /// What a repeat is answered whose answer is known no more: an earlier owner gave it, or it was
+    /// never heard of before a later one was applied.
+    private NodeFrame repeated(Presence mover, long id) {
+        return state.hasApplied(mover.player, id)
+                ? new NodeFrame.Ack(room, id, feeds.head())
+                : denial(id, Code.ORDER, "a later move was applied", null);
     }
 
     private void move(Presence mover, long id, Json body, Instant now) {

@@ -27,7 +27,7 @@ public final class RoomState<S, M, E> {
     private final Cause.Opened opened;
     private final Terms terms;
     private final LinkedHashSet<PlayerId> seats = new LinkedHashSet<>();
-    private final Map<PlayerId, Long> lastMoves = new HashMap<>();
+    private final Map<PlayerId, MoveIds> moves = new HashMap<>();
     private final TreeMap<String, Instant> timers = new TreeMap<>();
     private S state;
     private long seq;
@@ -54,7 +54,10 @@ public final class RoomState<S, M, E> {
         this.terms = rules.terms(opened.settings());
         this.state = memo.state();
         seats.addAll(memo.seats());
-        lastMoves.putAll(memo.lastMoves());
+        var gaps = memo.gaps() == null ? Map.<PlayerId, Long>of() : memo.gaps();
+        memo.lastMoves()
+                .forEach((player, newest) ->
+                        moves.put(player, new MoveIds(newest, gaps.getOrDefault(player, 0L))));
         memo.timers().forEach((name, at) -> timers.put(name, Instant.ofEpochMilli(at)));
         seq = memo.seq();
         turns = memo.turns();
@@ -65,8 +68,13 @@ public final class RoomState<S, M, E> {
     public Memo<S> memo() {
         var rings = new TreeMap<String, Long>();
         timers.forEach((name, at) -> rings.put(name, at.toEpochMilli()));
-        var moves = new TreeMap<>(lastMoves);
-        return new Memo<>(opened, state, seats(), moves, rings, seq, turns, over);
+        var newest = new TreeMap<PlayerId, Long>();
+        moves.forEach((player, ids) -> newest.put(player, ids.newest()));
+        var gaps = new TreeMap<PlayerId, Long>();
+        moves.forEach((player, ids) -> {
+            if (ids.gaps() != 0) gaps.put(player, ids.gaps());
+        });
+        return new Memo<>(opened, state, seats(), newest, gaps, rings, seq, turns, over);
     }
 
     /// The first entry of this room's log.
@@ -142,7 +150,7 @@ public final class RoomState<S, M, E> {
         switch (entry.cause()) {
             case Cause.Opened _ -> throw new IllegalArgumentException("a room is opened once");
             case Cause.Sat sat -> sitDown(new Stamp(seq, at, sat.by()));
-            case Cause.Moved(var by, var id) -> lastMoves.put(by, id);
+            case Cause.Moved(var by, var id) -> moves.put(by, moves(by).with(id));
             case Cause.Rang(var timer) -> timers.remove(timer);
             case Cause.Left _ -> {}
         }
@@ -161,7 +169,7 @@ public final class RoomState<S, M, E> {
 
     private void getUp(Stamp stamp) {
         seats.remove(stamp.player());
-        lastMoves.remove(stamp.player());
+        moves.remove(stamp.player());
         state = rules.left(state, stamp);
     }
 
@@ -237,7 +245,16 @@ public final class RoomState<S, M, E> {
 
     /// The id of the player's newest applied move; 0 before the first.
     public long lastMove(PlayerId player) {
-        return lastMoves.getOrDefault(player, 0L);
+        return moves(player).newest();
+    }
+
+    /// Whether the player's move of that id was applied.
+    public boolean hasApplied(PlayerId player, long id) {
+        return moves(player).has(id);
+    }
+
+    private MoveIds moves(PlayerId player) {
+        return moves.getOrDefault(player, MoveIds.NONE);
     }
 
     public boolean over() {
