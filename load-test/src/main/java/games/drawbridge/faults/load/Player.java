@@ -10,6 +10,7 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.RoomId;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ public final class Player {
     private volatile String node = "";
     private volatile long joinedAt;
     private volatile @Nullable GameSocket socket;
-    private volatile int disconnects;
+    private final AtomicInteger disconnects = new AtomicInteger();
     private volatile @Nullable Integer turnedAway;
     private long nextMoveAt;
 
@@ -90,7 +91,7 @@ public final class Player {
     }
 
     private void closed(int code) {
-        disconnects++;
+        disconnects.incrementAndGet();
         history.add(new Line.Closed(System.nanoTime(), player, room, code));
         if (code == 4410) {
             readTheRest();
@@ -276,7 +277,7 @@ public final class Player {
     }
 
     public int disconnects() {
-        return disconnects;
+        return disconnects.get();
     }
 
     public Map<String, Integer> resets() {

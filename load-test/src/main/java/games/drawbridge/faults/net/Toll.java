@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,6 @@ import java.util.random.RandomGenerator;
 /// Stands before an AWS service and makes trouble for a share of its calls. It speaks HTTP as the
 /// service does, so that the SDK's own retries are part of what is seen.
 public final class Toll implements AutoCloseable {
-    private static final String ERROR =
-            "{\"__type\":\"com.amazonaws.dynamodb.v20120810#%s\",\"message\":\"made up\"}";
-
     /// What concerns one hop only.
     private static final Set<String> HOP = Set.of("connection", "transfer-encoding", "keep-alive");
 
@@ -83,12 +81,14 @@ public final class Toll implements AutoCloseable {
     }
 
     private static void answer(HttpServerRequest request, int status, String type) {
+        var error = new JsonObject();
+        error.put("__type", "com.amazonaws.dynamodb.v20120810#" + type).put("message", "made up");
         request.body()
                 .onSuccess(_ ->
                         request.response()
                                 .setStatusCode(status)
                                 .putHeader("content-type", "application/x-amz-json-1.0")
-                                .end(ERROR.formatted(type)));
+                                .end(error.encode()));
     }
 
     private void forward(HttpServerRequest request, Buffer body, Trouble trouble) {
