@@ -12,16 +12,21 @@ public final class Digest {
 
     /// In lower-case hex.
     public static String sha256(String text) {
-        return HexFormat.of().formatHex(digest("SHA-256", text));
+        return sha256(text.getBytes(UTF_8));
+    }
+
+    /// In lower-case hex.
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest("SHA-256", bytes));
     }
 
     public static byte[] sha512(String text) {
-        return digest("SHA-512", text);
+        return digest("SHA-512", text.getBytes(UTF_8));
     }
 
-    private static byte[] digest(String algorithm, String text) {
+    private static byte[] digest(String algorithm, byte[] bytes) {
         try {
-            return MessageDigest.getInstance(algorithm).digest(text.getBytes(UTF_8));
+            return MessageDigest.getInstance(algorithm).digest(bytes);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

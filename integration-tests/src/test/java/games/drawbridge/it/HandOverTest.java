@@ -13,36 +13,40 @@ import games.drawbridge.local.process.Supervised;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Phaser;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /// A node that is asked to go gives its rooms away, and nobody in them misses anything.
 class HandOverTest {
-    private static final int MOVES = 120;
+    private static final int MOVES = 40;
 
     private record Told(String room, List<JsonNode> maker, List<JsonNode> guest, JsonNode log) {}
 
     @Test
     void aNodeThatLeavesGivesItsRoomsAwayWhileTheyArePlayed() throws Exception {
-        var ann = guest();
+        var makers = new ArrayList<Account>();
         var seats = new ArrayList<JsonNode>();
-        for (var level : List.of("memory", "live", "durable", "memory", "live", "durable"))
-            seats.add(create(ann, "relay", "{\"ack\":\"%s\"}".formatted(level)));
+        for (var level : List.of("memory", "live", "durable", "memory", "live", "durable")) {
+            makers.add(guest());
+            seats.add(create(makers.getLast(), "relay", "{\"ack\":\"%s\"}".formatted(level)));
+        }
         var leaver = node(seats.getFirst());
         long life = leaver.pid();
-        var halfWay = new Phaser(seats.size() + 1);
+        var halfWay = new CountDownLatch(seats.size());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var games =
-                    seats.stream()
-                            .map(seat ->
+                    IntStream.range(0, seats.size())
+                            .mapToObj(i ->
                                     CompletableFuture.supplyAsync(
-                                            () -> play(ann, seat, halfWay), threads))
+                                            () -> play(makers.get(i), seats.get(i), halfWay),
+                                            threads))
                             .toList();
-            halfWay.arriveAndAwaitAdvance();
+            Await.until(() ->
+                    halfWay.getCount() == 0 || games.stream().anyMatch(CompletableFuture::isDone));
             leaver.send(Signal.TERM);
             for (var game : games) check(game.join());
         }
@@ -54,13 +58,13 @@ class HandOverTest {
         return TheWorld.world().nodes().find(name).orElseThrow().process();
     }
 
-    private static Told play(Account ann, JsonNode seat, Phaser halfWay) {
+    private static Told play(Account ann, JsonNode seat, CountDownLatch halfWay) {
         var bob = guest();
         try (var maker = new RoomClient(Players.api(), ann, seat);
                 var other = new RoomClient(Players.api(), bob, join(bob, seat))) {
             for (int i = 1; i <= MOVES; i++) {
                 maker.move("{\"n\":" + i + "}");
-                if (i == MOVES / 2) halfWay.arrive();
+                if (i == MOVES / 2) halfWay.countDown();
                 until(maker, i);
             }
             until(other, MOVES);
@@ -72,7 +76,7 @@ class HandOverTest {
     private static void until(RoomClient client, int events) {
         while (client.events().size() < events) {
             var frame = client.next();
-            if (frame.has("retryIn")) client.again(frame.get("id").asLong());
+            if (frame.has("retryIn")) client.againLater(frame);
         }
     }
 

@@ -178,6 +178,7 @@ class RoomLogTest {
                                 1,
                                 1,
                                 NODE,
+                                1,
                                 List.of(
                                         new Entry<>(
                                                 moved, 1, 1, List.of(body), List.of(), false)))));

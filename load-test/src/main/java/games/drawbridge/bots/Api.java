@@ -21,10 +21,17 @@ public final class Api {
 
     private final HttpClient http;
     private final URI origin;
+    private final Duration patience;
 
     public Api(HttpClient http, URI origin) {
+        this(http, origin, Duration.ofSeconds(30));
+    }
+
+    /// @param patience for one answer
+    public Api(HttpClient http, URI origin, Duration patience) {
         this.http = http;
         this.origin = origin;
+        this.patience = patience;
     }
 
     public HttpClient http() {
@@ -55,7 +62,7 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path, @Nullable String token) {
-        var request = HttpRequest.newBuilder(origin.resolve(path)).timeout(Duration.ofSeconds(30));
+        var request = HttpRequest.newBuilder(origin.resolve(path)).timeout(patience);
         if (token != null) request.header("Authorization", "Bearer " + token);
         return request;
     }

@@ -61,8 +61,7 @@ final class FourInARowGame {
     /// Before the second player sits, and when it is too quick, the same move is asked for again.
     private long denied(JsonNode denial, long asked) {
         if (denial.has("retryIn")) {
-            Pause.millis(denial.get("retryIn").asLong());
-            room.again(denial.get("id").asLong());
+            room.againLater(denial);
             return asked;
         }
         if (denial.get("detail").asText().equals("not-started")) Pause.millis(50);

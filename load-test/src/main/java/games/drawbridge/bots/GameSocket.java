@@ -3,6 +3,7 @@ package games.drawbridge.bots;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -27,18 +28,24 @@ public final class GameSocket implements AutoCloseable {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
 
-    private GameSocket(HttpClient http, URI url, String subprotocol) {
+    private GameSocket(HttpClient http, URI url, String subprotocol, Duration patience) {
         socket =
                 http.newWebSocketBuilder()
                         .subprotocols(subprotocol)
-                        .connectTimeout(Duration.ofSeconds(10))
+                        .connectTimeout(patience)
                         .buildAsync(url, new Incoming())
                         .join();
     }
 
     /// Opens a socket to the url of a seat.
     public static GameSocket open(HttpClient http, URI url) {
-        return new GameSocket(http, url, "drawbridge.v1");
+        return open(http, url, Duration.ofSeconds(10));
+    }
+
+    /// @param patience for the handshake
+    /// @throws CompletionException when there is none
+    public static GameSocket open(HttpClient http, URI url, Duration patience) {
+        return new GameSocket(http, url, "drawbridge.v1", patience);
     }
 
     /// Sends a message as it is, of whatever form.
@@ -66,7 +73,7 @@ public final class GameSocket implements AutoCloseable {
         try {
             for (int tenths = 0; tenths < 200; tenths++) {
                 JsonNode frame = frames.poll(100, TimeUnit.MILLISECONDS);
-                if (frame != null) return frame;
+                if (frame != null && !frame.isMissingNode()) return frame;
                 if (closed.isDone() && frames.isEmpty()) throw new Closed(closed.join());
             }
         } catch (InterruptedException e) {
@@ -84,9 +91,25 @@ public final class GameSocket implements AutoCloseable {
         }
     }
 
+    /// The next frame, if it comes within that time.
+    ///
+    /// @throws Closed when there is none and never will be
+    public @Nullable JsonNode poll(Duration patience) {
+        try {
+            JsonNode frame = frames.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if ((frame == null || frame.isMissingNode()) && closed.isDone() && frames.isEmpty())
+                throw new Closed(closed.join());
+            return frame;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Closed(1006);
+        }
+    }
+
     /// A frame that is there already.
     public @Nullable JsonNode poll() {
-        return frames.poll();
+        JsonNode frame = frames.poll();
+        return frame == null || frame.isMissingNode() ? null : frame;
     }
 
     public boolean isClosed() {
@@ -101,7 +124,12 @@ public final class GameSocket implements AutoCloseable {
     /// Cuts the socket, as a tunnel does.
     public void cut() {
         socket.abort();
-        closed.complete(1006);
+        ended(1006);
+    }
+
+    /// Whoever waits for a frame need not wait any longer.
+    private void ended(int code) {
+        if (closed.complete(code)) frames.add(MissingNode.getInstance());
     }
 
     @Override
@@ -126,13 +154,13 @@ public final class GameSocket implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-            closed.complete(code);
+            ended(code);
             return null;
         }
 
         @Override
         public void onError(WebSocket from, Throwable error) {
-            closed.complete(1006);
+            ended(1006);
         }
     }
 

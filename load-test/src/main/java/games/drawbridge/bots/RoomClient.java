@@ -43,7 +43,7 @@ public final class RoomClient implements AutoCloseable {
             hello("ticket", seat.get("ticket").asText());
             rejoin();
         } catch (Closed closed) {
-            comeBack(closed.code);
+            comeBack(closed.code());
         }
     }
 
@@ -79,7 +79,7 @@ public final class RoomClient implements AutoCloseable {
                 else resume();
                 return;
             } catch (Closed again) {
-                reason = again.code == 1006 ? 4200 : again.code;
+                reason = again.code() == 1006 ? 4200 : again.code();
             } catch (CompletionException refused) {
                 reason = 4200; // the node is away: ask where the room is now
             }
@@ -139,7 +139,7 @@ public final class RoomClient implements AutoCloseable {
         try {
             sendOnce(id, body);
         } catch (Closed closed) {
-            comeBack(closed.code); // which sends it again
+            comeBack(closed.code()); // which sends it again
         }
     }
 
@@ -176,7 +176,7 @@ public final class RoomClient implements AutoCloseable {
         try {
             enter(moved);
         } catch (Closed closed) {
-            comeBack(closed.code);
+            comeBack(closed.code());
         } catch (CompletionException refused) {
             comeBack(4200);
         }
@@ -187,7 +187,7 @@ public final class RoomClient implements AutoCloseable {
             try {
                 return socket.next();
             } catch (Closed closed) {
-                comeBack(closed.code);
+                comeBack(closed.code());
             }
         }
         return rest.remove();
@@ -209,6 +209,12 @@ public final class RoomClient implements AutoCloseable {
 
     private void check(boolean broken, String promise) {
         if (broken) throw new IllegalStateException(room + " " + account.player() + ": " + promise);
+    }
+
+    /// Sends again what this denial turned away, once the time it names is over.
+    public void againLater(JsonNode denial) {
+        Pause.millis(denial.get("retryIn").asLong());
+        again(denial.get("id").asLong());
     }
 
     /// Sends again what was turned away for now.

@@ -31,11 +31,20 @@ final class View implements Insight {
         var state = Json.object().put("ready", world.isReady()).put("version", World.version());
         state.set("endpoints", Json.tree(world.endpoints().shown()));
         state.set("credentials", Json.tree(Credentials.LOCAL));
+        state.set("names", names());
         state.set(
                 "nodes",
                 Json.array().addAll(world.nodes().all().stream().map(View::node).toList()));
         state.set("redis", process(world.redis(), redisPort()));
         return state;
+    }
+
+    /// What tables and buckets are called here, by their names in the template.
+    private JsonNode names() {
+        var names = Json.object();
+        world.template().tables().forEach(table -> names.put(table.id(), table.name()));
+        world.template().buckets().forEach(bucket -> names.put(bucket.id(), bucket.name()));
+        return names;
     }
 
     private static JsonNode node(Node node) {

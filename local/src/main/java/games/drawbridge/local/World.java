@@ -129,7 +129,8 @@ public final class World implements AutoCloseable {
         var log = new FunctionLog(folder.logs().resolve("functions.log"), clock);
         Path from =
                 Objects.requireNonNull(options.checkout().template().toAbsolutePath().getParent());
-        return new Functions(template.functions(), from, endpoints.variables(), cloud, log, clock);
+        var told = options.directions().given(Directions.FUNCTIONS, endpoints.variables());
+        return new Functions(template.functions(), from, told, cloud, log, clock);
     }
 
     private Nodes fleet() {
@@ -143,7 +144,11 @@ public final class World implements AutoCloseable {
                 .forEach(bucket -> variables.put("ARCHIVE_BUCKET", bucket.name()));
         secret("TICKET_KEY").ifPresent(key -> variables.put("TICKET_KEY", key));
         var program =
-                new NodeProgram(options.checkout().node(), variables, folder.run(), folder.logs());
+                new NodeProgram(
+                        options.checkout().node(),
+                        node -> options.directions().given(node, variables),
+                        folder.run(),
+                        folder.logs());
         return new Nodes(program, ports, folder.run(), options.portFor(FIRST_NODE));
     }
 

@@ -381,9 +381,10 @@ class WorldTest {
         assertThat(post("/_local/nodes/" + name, "{\"signal\":\"KILL\"}").statusCode())
                 .isEqualTo(200);
         Await.until("down", () -> node(name).path("state").asText().equals("down"));
-        assertThat(get("/rt/" + name).statusCode()).isEqualTo(503);
+        assertThat(get("/rt/" + name + "/health").statusCode()).isEqualTo(502);
         Await.until("back", () -> node(name).path("state").asText().equals("ok"));
         assertThat(node(name).path("pid").asLong()).isNotEqualTo(pid);
+        assertThat(get("/rt/" + name + "/health").statusCode()).isEqualTo(200);
         assertThat(echoed(name, "b").join()).isEqualTo("bb");
     }
 

@@ -24,6 +24,7 @@ public abstract class Endpoint
         try {
             return answer(new Request(event));
         } catch (Problem problem) {
+            if (problem.getCause() != null) Fault.log(context, event.getRouteKey(), problem);
             return problem.reply();
         } catch (Attempts.Exhausted _) {
             return Problem.unavailable("busy", "try again in a moment").reply();

@@ -3,6 +3,7 @@ package games.drawbridge.functions.http;
 import games.drawbridge.functions.json.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A request is turned away: RFC 9457 with our stable `code`. Thrown or replied, as is shorter.
 public final class Problem extends RuntimeException {
@@ -27,7 +28,11 @@ public final class Problem extends RuntimeException {
     /// @param code stable, lower case, words joined by hyphens
     /// @param detail for the client's programmer
     public Problem(int status, String code, String detail) {
-        super(status + " " + code + ": " + detail, null, false, false);
+        this(status, code, detail, null);
+    }
+
+    private Problem(int status, String code, String detail, @Nullable Throwable cause) {
+        super(status + " " + code + ": " + detail, cause, false, false);
         this.status = status;
         this.code = code;
         this.detail = detail;
@@ -52,6 +57,11 @@ public final class Problem extends RuntimeException {
     /// The caller may come again after [HttpLimits#RETRY_AFTER] seconds.
     public static Problem unavailable(String code, String detail) {
         return new Problem(503, code, detail);
+    }
+
+    /// The same, where an operator must hear why.
+    public static Problem unavailable(String code, String detail, Throwable cause) {
+        return new Problem(503, code, detail, cause);
     }
 
     public int status() {

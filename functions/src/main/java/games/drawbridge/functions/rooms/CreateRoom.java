@@ -12,6 +12,7 @@ import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
 import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.functions.log.Manifest;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.RoomId;
@@ -99,7 +100,8 @@ public final class CreateRoom extends Endpoint {
                 Room.Owner.first(node, opened.kind()),
                 Room.Status.OPEN,
                 0,
-                0);
+                0,
+                Manifest.NONE);
     }
 
     private static Problem badSettings(String detail) {

@@ -1,5 +1,6 @@
 package games.drawbridge.functions.rooms;
 
+import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.http.Endpoint;
@@ -7,22 +8,21 @@ import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
-import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.functions.log.RoomLogs;
 import games.drawbridge.model.player.PlayerId;
-import games.drawbridge.model.room.AckLevel;
-import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
-import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.room.Settings;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// What happened in a room, for who was in it and for support: enough to fold it again.
 @Route(value = "GET /v1/rooms/{room}/log", rate = 100, burst = 200)
 public final class ReadRoomLog extends Endpoint {
     private final RoomTable rooms;
-    private final LogTable durable;
-    private final LiveLog live;
+    private final RoomLogs logs;
+    private final Attempts attempts = new Attempts(new SecureRandom());
 
     public ReadRoomLog() {
         this(Environment.system());
@@ -31,8 +31,7 @@ public final class ReadRoomLog extends Endpoint {
     public ReadRoomLog(Environment environment) {
         var aws = new Aws(environment);
         rooms = new RoomTable(aws, InstantSource.system());
-        durable = new LogTable(aws);
-        live = new LiveLog(environment);
+        logs = new RoomLogs(aws);
     }
 
     private record Listing(
@@ -49,35 +48,38 @@ public final class ReadRoomLog extends Endpoint {
         var id = request.path("room", RoomId::new);
         long after = request.query("after", 0, 0, Long.MAX_VALUE);
         int limit = (int) request.query("limit", RoomLimits.LOG_PAGE, 1, RoomLimits.LOG_PAGE);
-        var room = rooms.find(id).orElseThrow(() -> Problem.notFound("no such room"));
+        var room = find(id);
         if (!rooms.sat(id, viewer) && !request.hasRole("support", "admin"))
             throw Problem.forbidden("only who was in the room may read its log");
+        var page =
+                page(room, viewer, after, limit)
+                        .orElseGet(
+                                () -> attempts.until(() -> page(find(id), viewer, after, limit)));
+        return Reply.ok(page);
+    }
 
+    private Room find(RoomId id) {
+        return rooms.find(id).orElseThrow(() -> Problem.notFound("no such room"));
+    }
+
+    /// Empty when some of it was moved to the archive meanwhile.
+    private Optional<Listing> page(Room room, PlayerId viewer, long after, int limit) {
+        try {
+            var page = listing(room, viewer, after, limit);
+            return rooms.isStill(room) ? Optional.of(page) : Optional.empty();
+        } catch (Problem problem) {
+            if (rooms.isStill(room)) throw problem;
+            return Optional.empty();
+        }
+    }
+
+    private Listing listing(Room room, PlayerId viewer, long after, int limit) {
         var rules = Kinds.named(room.kind());
-        var log = new RoomLog(id, after, limit);
-        if (rules.terms(room.settings()).ack() == AckLevel.DURABLE) durable.read(id, log::read);
-        else live.read(id, log::read);
-        return Reply.ok(
-                new Listing(
-                        show(rules, log.events(), viewer),
-                        log.head(),
-                        log.over(),
-                        room.kind(),
-                        room.settings(),
-                        log.seats()));
-    }
-
-    private static <E> List<RoomLog.Event> show(
-            Rules<?, ?, E> rules, List<RoomLog.Event> events, PlayerId viewer) {
-        return events.stream()
-                .map(event -> event.showing(show(rules, event.body(), viewer)))
-                .toList();
-    }
-
-    /// The very text of the log where the viewer sees all of it.
-    static <E> Json show(Rules<?, ?, E> rules, Json body, PlayerId viewer) {
-        E event = JsonText.read(body.text(), rules.kind().event());
-        Object shown = rules.show(event, viewer);
-        return shown.equals(event) ? body : new Json(JsonText.write(shown));
+        var page = new RoomLog(room.id(), rules, viewer, after, limit);
+        var level = rules.terms(room.settings()).ack();
+        var end = logs.read(room.id(), level, room.manifest(), after, page::read);
+        boolean over = end.over() || room.status() == Room.Status.OVER;
+        return new Listing(
+                page.events(), end.seq(), over, room.kind(), room.settings(), page.seats());
     }
 }

@@ -1,14 +1,18 @@
 package games.drawbridge.functions.rooms;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import games.drawbridge.functions.log.Manifest;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.room.Versions;
+import games.drawbridge.model.title.Title;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The head row of a room: what it is and where it lives.
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner whose log it is now
 /// @param players how many sit
 /// @param head seq of its newest event, a moment ago
+/// @param manifest what of its log is archived
 record Room(
         RoomId id,
         String kind,
@@ -29,7 +34,8 @@ record Room(
         Owner owner,
         Status status,
         long players,
-        long head) {
+        long head,
+        Manifest manifest) {
 
     enum Status {
         @JsonProperty("open")
@@ -65,6 +71,18 @@ record Room(
         return Owner.of(node, kind, owner.epoch + 1);
     }
 
+    /// How safe its events are when they are told, which says where its log is; a kind that the
+    /// title has no more has none.
+    Optional<AckLevel> level() {
+        return Title.TITLE.rules(kind).map(rules -> rules.terms(settings).ack());
+    }
+
+    /// Whether its log shuts earlier owners out, so that a new one may come before the old one is
+    /// known to be dead. A log in the owner's memory does not.
+    boolean isFenced() {
+        return level().filter(level -> level != AckLevel.MEMORY).isPresent();
+    }
+
     /// A room as everybody may see it.
     record Card(
             RoomId room, String kind, Status status, long players, long head, Instant createdAt) {}
@@ -75,6 +93,7 @@ record Room(
 
     Room ownedBy(Owner next) {
         return new Room(
-                id, kind, settings, maker, seed, invite, createdAt, next, status, players, head);
+                id, kind, settings, maker, seed, invite, createdAt, next, status, players, head,
+                manifest);
     }
 }

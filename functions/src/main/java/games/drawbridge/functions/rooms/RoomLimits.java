@@ -10,6 +10,10 @@ final class RoomLimits {
     /// How late the beats of all nodes may be, when the table is slow, before there are no nodes.
     static final Duration LATE = Duration.ofSeconds(30);
 
+    /// How long a node may take to say that it lives; it is asked twice. A join has 200 ms when all
+    /// is well, and a node that is well answers in a few.
+    static final Duration PROBE = Duration.ofMillis(300);
+
     /// How long a room waits for its maker to come.
     static final Duration UNOPENED = Duration.ofHours(1);
 
@@ -30,9 +34,6 @@ final class RoomLimits {
 
     /// Events of one log page: 500 of the largest are 2 MB, Lambda answers with at most 6.
     static final int LOG_PAGE = 500;
-
-    /// Batches read at once from the live log.
-    static final int LOG_READ = 500;
 
     private RoomLimits() {}
 }

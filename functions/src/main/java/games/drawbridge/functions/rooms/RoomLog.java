@@ -1,29 +1,35 @@
 package games.drawbridge.functions.rooms;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import games.drawbridge.functions.http.Problem;
+import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.functions.log.Batch;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a room's log from its beginning and keeps one page of its events, and who sat down when.
+/// One page of a room's log: its events as the viewer may see them, and who sat down meanwhile.
 final class RoomLog {
     private final RoomId room;
+    private final Rules<?, ?, ?> rules;
+    private final PlayerId viewer;
     private final long after;
     private final int limit;
     private final List<Event> events = new ArrayList<>();
     private final List<Seated> seats = new ArrayList<>();
-    private long head;
-    private boolean over;
 
     /// @param after events up to this seq are left out
     /// @param limit events at most
-    RoomLog(RoomId room, long after, int limit) {
+    RoomLog(RoomId room, Rules<?, ?, ?> rules, PlayerId viewer, long after, int limit) {
         this.room = room;
+        this.rules = rules;
+        this.viewer = viewer;
         this.after = after;
         this.limit = limit;
     }
@@ -37,38 +43,67 @@ final class RoomLog {
             long at,
             @Nullable PlayerId by,
             @Nullable Long id,
-            Json body) {
-
-        Event showing(Json shown) {
-            return new Event(room, seq, epoch, at, by, id, shown);
-        }
-    }
+            Json body) {}
 
     /// @param at milliseconds since 1970
     /// @param seq of the newest event when the player sat down
     record Seated(PlayerId player, long at, long seq) {}
 
-    void read(Batch batch) {
-        batch.entries().forEach(entry -> read(batch.epoch(), entry));
-    }
-
-    private void read(long epoch, Entry<Json> entry) {
-        var cause = entry.cause();
-        switch (cause) {
-            case Cause.Opened(var by, _, _, _) -> seats.add(new Seated(by, entry.at(), 0));
-            case Cause.Sat(var by) -> seats.add(new Seated(by, entry.at(), head));
-            case Cause.Moved _, Cause.Left _, Cause.Rang _ -> {}
+    /// Takes what belongs on the page; false when it is full.
+    boolean read(Batch batch) {
+        for (var entry : batch.entries()) {
+            if (isFull()) return false;
+            read(batch, entry);
         }
-        Long id = cause instanceof Cause.Moved moved ? Long.valueOf(moved.id()) : null;
-        long seq = entry.firstSeq();
-        for (Json body : entry.events())
-            keep(new Event(room, seq++, epoch, entry.at(), cause.by(), id, body));
-        head = entry.seq();
-        over |= entry.over();
+        return !isFull();
     }
 
-    private void keep(Event event) {
-        if (event.seq() > after && events.size() < limit) events.add(event);
+    private boolean isFull() {
+        return events.size() == limit;
+    }
+
+    private void read(Batch batch, Entry<Json> entry) {
+        long seq = entry.firstSeq();
+        var seated = seated(entry.cause());
+        if (seq > after && seated != null) seats.add(new Seated(seated, entry.at(), seq - 1));
+        for (Json body : entry.events()) {
+            if (seq > after && !isFull()) keep(batch, entry, seq, body);
+            seq++;
+        }
+    }
+
+    private static @Nullable PlayerId seated(Cause cause) {
+        return switch (cause) {
+            case Cause.Opened(var by, _, _, _) -> by;
+            case Cause.Sat(var by) -> by;
+            case Cause.Moved _, Cause.Left _, Cause.Rang _ -> null;
+        };
+    }
+
+    /// @throws Problem 503 `log-gap` when what lies between is away: rather nothing than half
+    private void keep(Batch batch, Entry<Json> entry, long seq, Json body) {
+        if (seq != after + events.size() + 1)
+            throw Problem.unavailable(
+                    "log-gap",
+                    "a part of this room's log is away",
+                    new IllegalStateException(room + " has no event before " + seq));
+        var cause = entry.cause();
+        Long id = cause instanceof Cause.Moved moved ? Long.valueOf(moved.id()) : null;
+        Json shown = show(rules, batch.version(), body, viewer);
+        events.add(new Event(room, seq, batch.epoch(), entry.at(), cause.by(), id, shown));
+    }
+
+    /// The very text of the log where the viewer sees all of it.
+    ///
+    /// @param version of the rules that wrote it
+    /// @throws Problem 503 `newer-rules` when this program does not know them yet
+    static <E> Json show(Rules<?, ?, E> rules, int version, Json body, PlayerId viewer) {
+        if (version > rules.version())
+            throw Problem.unavailable("newer-rules", "this room's rules are newer than ours");
+        Json today = version < rules.version() ? rules.upcast(body, version) : body;
+        E event = JsonText.read(today.text(), rules.kind().event());
+        Object shown = rules.show(event, viewer);
+        return shown.equals(event) ? today : new Json(JsonText.write(shown));
     }
 
     List<Event> events() {
@@ -77,14 +112,5 @@ final class RoomLog {
 
     List<Seated> seats() {
         return seats;
-    }
-
-    /// Seq of the newest event.
-    long head() {
-        return head;
-    }
-
-    boolean over() {
-        return over;
     }
 }

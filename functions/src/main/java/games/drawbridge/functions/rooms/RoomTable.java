@@ -3,6 +3,7 @@ package games.drawbridge.functions.rooms;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.functions.log.Manifest;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
@@ -73,6 +74,12 @@ final class RoomTable {
         return Row.found(answer.item())
                 .filter(row -> !row.expired(clock.instant().getEpochSecond()))
                 .map(RoomTable::room);
+    }
+
+    /// Whether nothing of the room's log was moved to the archive since this was read.
+    boolean isStill(Room room) {
+        return room.manifest().whole() != null
+                || find(room.id()).filter(it -> it.manifest().equals(room.manifest())).isPresent();
     }
 
     /// Whether the player ever sat in the room.
@@ -154,7 +161,8 @@ final class RoomTable {
                 owner(row),
                 card.status(),
                 card.players(),
-                card.head());
+                card.head(),
+                Manifest.of(row));
     }
 
     private static Room.Owner owner(Row row) {

@@ -6,16 +6,20 @@ import com.nimbusds.jwt.SignedJWT;
 import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Got;
 import games.drawbridge.functions.testkit.Nodes;
+import games.drawbridge.functions.testkit.RealtimeDoor;
 import games.drawbridge.functions.testkit.World;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class JoinRoomTest {
-    private final World world = World.open();
+    private final RealtimeDoor door = new RealtimeDoor();
+    private final World world = World.open(door.origin(), "");
     private final RoomRows rooms = new RoomRows(world);
     private final Nodes nodes = new Nodes(world);
 
@@ -24,13 +28,18 @@ class JoinRoomTest {
         nodes.alive("n1", 0, 0);
     }
 
+    @AfterEach
+    void close() {
+        door.close();
+    }
+
     @Test
     void anybodyMayJoinAPublicRoom() {
         String room = rooms.create("relay");
         var seat = join("bob", room, "{}");
         assertThat(seat.status()).isEqualTo(200);
         assertThat(seat.text("/room")).isEqualTo(room);
-        assertThat(seat.text("/url")).isEqualTo("wss://play.example/rt/n1");
+        assertThat(seat.text("/url")).isEqualTo(url("n1"));
         var bare = world.call("POST", "/v1/rooms/" + room + "/join").as("bob").send();
         assertThat(bare.status()).isEqualTo(200);
         assertThat(bare.text("/ticket")).isNotEqualTo(seat.text("/ticket"));
@@ -100,7 +109,7 @@ class JoinRoomTest {
         nodes.gone("n1");
         assertThat(join("ann", room, "{}").outcome()).isEqualTo("503 no-node");
         nodes.alive("n2", 0, 0);
-        assertThat(join("bob", room, "{}").text("/url")).isEqualTo("wss://play.example/rt/n2");
+        assertThat(join("bob", room, "{}").text("/url")).isEqualTo(url("n2"));
         assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n2");
         assertThat(rooms.head(room).get("epoch").n()).isEqualTo("2");
         assertThat(rooms.head(room).get("generation").s()).isEqualTo("g1");
@@ -150,9 +159,64 @@ class JoinRoomTest {
         String room = rooms.create("relay");
         nodes.dead("n1", 0, 0);
         for (int n = 2; n <= 5; n++) nodes.alive("n" + n, n, 0);
-        var led = AtOnce.times(8, n -> join("p" + n, room, "{}").text("/node"));
+        var led = AtOnce.times(64, n -> join("p" + n, room, "{}").text("/node"));
         assertThat(led).containsOnly(rooms.head(room).get("node").s());
         assertThat(rooms.head(room).get("epoch").n()).isEqualTo("2");
+    }
+
+    /// What the player's client has seen already: the way to the owner is lost.
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503, 404, 0})
+    void whoComesAgainAndFindsTheOwnerSilentGetsAnotherAtOnce(int status) {
+        String room = rooms.create("relay");
+        rooms.sat(room, "bob");
+        nodes.alive("n2", 0, 0);
+        assertThat(join("bob", room, "{}").text("/node")).isEqualTo("n1");
+        door.answers("n1", status);
+        assertThat(join("cat", room, "{}").text("/node")).as("never was there").isEqualTo("n1");
+        assertThat(join("bob", room, "{}").text("/node")).isEqualTo("n2");
+        assertThat(rooms.head(room).get("epoch").n()).isEqualTo("2");
+        assertThat(door.asked()).containsExactly("n1", "n1", "n1");
+        assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n2");
+    }
+
+    @Test
+    void aRoomThatIsInMemoryWaitsUntilItsOwnerIsDead() {
+        String room =
+                rooms.create("ann", "{\"kind\":\"relay\",\"settings\":{\"ack\":\"memory\"}}")
+                        .text("/room");
+        nodes.alive("n2", 0, 0);
+        door.answers("n1", 502);
+        assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n1");
+        assertThat(door.asked()).isEmpty();
+        nodes.dead("n1", 0, 0);
+        assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n2");
+    }
+
+    @Test
+    void aSilentOwnerThatIsTheOnlyNodeKeepsItsRooms() {
+        String room = rooms.create("relay");
+        door.answers("n1", 502);
+        assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n1");
+        nodes.dead("n1", 0, 0);
+        nodes.dead("n2", 0, 0);
+        assertThat(join("ann", room, "{}").text("/node")).as("all beats late").isEqualTo("n1");
+        assertThat(rooms.head(room).get("epoch").n()).isEqualTo("1");
+    }
+
+    @Test
+    void ofManyWhoFindTheOwnerSilentAllAreLedToTheSameNewOne() {
+        String room = rooms.create("relay");
+        door.answers("n1", 502);
+        for (int n = 2; n <= 5; n++) nodes.alive("n" + n, n, 0);
+        for (int n = 0; n < 64; n++) rooms.sat(room, "p" + n);
+        var led = AtOnce.times(64, n -> join("p" + n, room, "{}").text("/url"));
+        assertThat(led).containsOnly(url(rooms.head(room).get("node").s()));
+        assertThat(rooms.head(room).get("epoch").n()).isEqualTo("2");
+    }
+
+    private String url(String node) {
+        return door.origin().replace("http", "ws") + "/rt/" + node;
     }
 
     private Got join(String player, String room, String body) {

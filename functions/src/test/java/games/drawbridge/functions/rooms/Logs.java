@@ -49,6 +49,19 @@ final class Logs {
                 XAddParams.xAddParams().id(epoch + "-" + n));
     }
 
+    /// @param batch its id and all
+    void append(String room, String batch) {
+        try {
+            var id = JSON.readTree(batch);
+            redis.xadd(
+                    "log:" + room,
+                    Map.of("b", batch),
+                    XAddParams.xAddParams().id(id.get("epoch") + "-" + id.get("n")));
+        } catch (JsonProcessingException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
     static String batch(long epoch, long n, List<?> entries) {
         try {
             return "{\"epoch\":%d,\"n\":%d,\"node\":\"n1\",\"entries\":%s}"

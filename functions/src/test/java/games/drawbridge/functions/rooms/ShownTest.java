@@ -59,9 +59,9 @@ class ShownTest {
     @Test
     void aPlayerSeesWhatTheRulesShow() {
         var body = new Json("{ \"to\":\"ann\", \"card\":\"ace\" }");
-        assertThat(ReadRoomLog.show(new Cards(), body, Logs.ANN)).isEqualTo(body);
-        assertThat(ReadRoomLog.show(new Cards(), body, Logs.BOB))
+        assertThat(RoomLog.show(new Cards(), 1, body, Logs.ANN)).isEqualTo(body);
+        assertThat(RoomLog.show(new Cards(), 1, body, Logs.BOB))
                 .isEqualTo(new Json("{\"to\":\"ann\",\"card\":\"?\"}"));
-        assertThat(ReadRoomLog.show(new Relay(), body, Logs.BOB)).isEqualTo(body);
+        assertThat(RoomLog.show(new Relay(), 1, body, Logs.BOB)).isEqualTo(body);
     }
 }

@@ -34,6 +34,7 @@ final class Policies {
                             "secretsmanager:DescribeSecret",
                             "secretsmanager:UpdateSecretVersionStage"));
     private static final Pattern FIRST = Pattern.compile("\\$\\{([A-Za-z0-9]+)[.}]");
+    private static final Pattern FOLDER = Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Arn}/[a-z]+/\\*");
     private static final Pattern SECRET = Pattern.compile(".*(KEY|SECRET|PASSWORD|TOKEN).*");
 
     private final Template template;
@@ -72,7 +73,13 @@ final class Policies {
             return ("" + intrinsic.get("Fn::GetAtt")).split("\\.")[0];
         var sub = FIRST.matcher("" + intrinsic.get("Fn::Sub"));
         boolean open = ("" + intrinsic.get("Fn::Sub")).contains("*");
-        return sub.lookingAt() && !open ? sub.group(1) : "";
+        return sub.lookingAt() && (!open || isFolder(intrinsic.get("Fn::Sub"))) ? sub.group(1) : "";
+    }
+
+    /// Of a bucket, all that is in one folder may be meant.
+    private boolean isFolder(Object sub) {
+        var folder = FOLDER.matcher("" + sub);
+        return folder.matches() && template.ids("AWS::S3::Bucket").contains(folder.group(1));
     }
 
     private void actions(String id, List<String> actions, String target) {

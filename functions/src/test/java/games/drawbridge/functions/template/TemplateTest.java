@@ -79,7 +79,7 @@ class TemplateTest {
                     ~~~~~Type: Schedule¶~~~~~Properties:¶~~~~~~Schedule: rate(1 minute) | ~~~~~Type: SQS¶~~~~~Properties:¶~~~~~~Queue: !GetAtt FailedEffects.Arn | SweepEffects: FailedEffects shows a message again while it is worked on
                     FunctionName: !GetAtt RotateSessionKeys.Arn | FunctionName: !GetAtt Jwks.Arn          | SessionKeysRotation: Secrets Manager may not call {Fn::GetAtt=RotateSessionKeys.Arn}
                     HasLiveLog:                                 | HasLog:                                 | ReadRoomLog: no condition HasLiveLog
-                    DependsOn: RotateSessionKeysPermission      | DependsOn: RotatePermission             | SessionKeysRotation: nothing is declared as RotatePermission
+                    DependsOn: [RotateSessionKeysPermission]    | DependsOn: [RotatePermission]           | SessionKeysRotation: nothing is declared as RotatePermission
                     Type: AWS::SQS::Queue                       | Type: AWS::SQS::Queues                  | FailedEffects: unknown type AWS::SQS::Queues
                     ~~Value: !Ref Api¶                          | ¶                                       | ApiId: output without value
                     Outputs:                                    | Output:                                 | Output: unknown section

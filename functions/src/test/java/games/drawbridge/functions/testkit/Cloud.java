@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// As much of S3 and Secrets Manager as functions use, in their own protocols and under the
@@ -23,7 +24,8 @@ final class Cloud {
     private static final Pattern CALLER = Pattern.compile("Credential=([A-Za-z0-9]+)/");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, String> objects = new ConcurrentHashMap<>();
+    private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private final AtomicInteger reads = new AtomicInteger();
     private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
     private final Names names;
     private final HttpServer server;
@@ -84,8 +86,17 @@ final class Cloud {
     }
 
     /// @param path bucket and key
-    void put(String path, String text) {
-        objects.put(path, text);
+    void put(String path, byte[] bytes) {
+        objects.put(path, bytes);
+    }
+
+    void forget(String path) {
+        objects.remove(path);
+    }
+
+    /// How often objects were asked for.
+    int reads() {
+        return reads.get();
     }
 
     void secret(String arn, String value) {
@@ -117,10 +128,11 @@ final class Cloud {
 
     private void object(HttpExchange exchange, String function) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(1);
-        String text = objects.get(path);
-        if (text == null || !names.allows(function, "s3:GetObject", "arn:aws:s3:::" + path))
+        reads.incrementAndGet();
+        byte[] bytes = objects.get(path);
+        if (bytes == null || !names.allows(function, "s3:GetObject", "arn:aws:s3:::" + path))
             answer(exchange, 403, "<Error><Code>AccessDenied</Code></Error>");
-        else answer(exchange, 200, text);
+        else answer(exchange, 200, bytes);
     }
 
     private void secret(HttpExchange exchange, String function, String action, JsonNode asked)
@@ -147,8 +159,11 @@ final class Cloud {
     }
 
     private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        answer(exchange, status, text.getBytes(UTF_8));
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
         try (exchange) {
-            byte[] body = text.getBytes(UTF_8);
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }

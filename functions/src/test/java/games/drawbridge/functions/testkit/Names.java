@@ -64,7 +64,13 @@ record Names(Template template, String prefix, Map<String, String> parameters) {
         return template.grants(function).stream()
                 .filter(grant -> grant.actions().contains(action))
                 .flatMap(grant -> list(grant.resources()).stream())
-                .anyMatch(resource -> resolve(resource).equals(arn));
+                .anyMatch(resource -> covers(resolve(resource), arn));
+    }
+
+    private static boolean covers(String resource, String arn) {
+        return resource.endsWith("*")
+                ? arn.startsWith(resource.substring(0, resource.length() - 1))
+                : arn.equals(resource);
     }
 
     static String tableArn(String table) {

@@ -1,5 +1,7 @@
 package games.drawbridge.functions.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -30,8 +32,8 @@ public final class World {
     private final Gate gate;
     private final Cloud cloud;
 
-    private World(String redisUrl) throws IOException {
-        var parameters = Map.of("Origin", ORIGIN, "RedisUrl", redisUrl);
+    private World(String origin, String redisUrl) throws IOException {
+        var parameters = Map.of("Origin", origin, "RedisUrl", redisUrl);
         names = new Names(template, "w" + UUID.randomUUID().toString().substring(0, 8), parameters);
         tables = new Tables(names);
         gate = new Gate(names);
@@ -39,7 +41,7 @@ public final class World {
         cloud.secret(ref("TicketKey"), TICKET_KEY);
         cloud.put(
                 ref("ContentBucket") + "/store/catalogue.json",
-                Files.readString(Path.of("title/store/catalogue.json")));
+                Files.readAllBytes(Path.of("title/store/catalogue.json")));
     }
 
     public static World open() {
@@ -47,8 +49,13 @@ public final class World {
     }
 
     public static World open(String redisUrl) {
+        return open(ORIGIN, redisUrl);
+    }
+
+    /// @param origin where the realtime nodes are as well
+    public static World open(String origin, String redisUrl) {
         try {
-            return new World(redisUrl);
+            return new World(origin, redisUrl);
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
@@ -84,7 +91,20 @@ public final class World {
     }
 
     public void catalogue(String json) {
-        cloud.put(ref("ContentBucket") + "/store/catalogue.json", json);
+        cloud.put(ref("ContentBucket") + "/store/catalogue.json", json.getBytes(UTF_8));
+    }
+
+    public void archive(String key, byte[] bytes) {
+        cloud.put(ref("ArchiveBucket") + "/" + key, bytes);
+    }
+
+    public void forgetArchived(String key) {
+        cloud.forget(ref("ArchiveBucket") + "/" + key);
+    }
+
+    /// How often objects were read from S3.
+    public int objectReads() {
+        return cloud.reads();
     }
 
     public Call get(String target) {

@@ -2,18 +2,23 @@ package games.drawbridge.local.door;
 
 import games.drawbridge.local.nodes.Node;
 import games.drawbridge.local.nodes.Nodes;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyContext;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Leads `/rt/NODE` to that node, sockets above all.
+/// Leads `/rt/NODE` to that node, sockets above all. Where nobody listens the answer is 502, as a
+/// load balancer gives it.
 final class NodeProxy implements Handler<HttpServerRequest> {
     private static final Pattern PATH = Pattern.compile("/rt/([a-z0-9-]{1,32})(/.*)?");
 
@@ -26,24 +31,32 @@ final class NodeProxy implements Handler<HttpServerRequest> {
     NodeProxy(Vertx vertx, Nodes nodes) {
         this.nodes = nodes;
         var options = new HttpClientOptions().setConnectTimeout(CONNECT).setMaxPoolSize(10_000);
-        this.proxy =
-                HttpProxy.reverseProxy(vertx.createHttpClient(options))
-                        .origin(
-                                OriginRequestProvider.selector(context -> {
-                                    var request = context.request().proxiedRequest();
-                                    var node = node(request).orElseThrow();
-                                    return io.vertx.core.Future.succeededFuture(
-                                            SocketAddress.inetSocketAddress(
-                                                    node.port(), "127.0.0.1"));
-                                }));
+        this.proxy = HttpProxy.reverseProxy(vertx.createHttpClient(options)).origin(this::origin);
+    }
+
+    private Future<HttpClientRequest> origin(ProxyContext context) {
+        var request = context.request().proxiedRequest();
+        var port = node(request).orElseThrow().port();
+        var server = SocketAddress.inetSocketAddress(port, "127.0.0.1");
+        return context.client()
+                .request(new RequestOptions().setServer(server))
+                .onSuccess(onward -> endTogether(request, onward));
+    }
+
+    /// The proxy overlooks a node's end when the connection is reset, as it is when a killed node
+    /// has not read everything: the player's socket would stay open and lead nowhere.
+    private static void endTogether(HttpServerRequest socket, HttpClientRequest onward) {
+        if (!socket.headers().contains(HttpHeaders.UPGRADE)) return;
+        var players = socket.connection();
+        onward.connection().closeHandler(_ -> players.close());
     }
 
     @Override
     public void handle(HttpServerRequest request) {
         var node = node(request);
         if (node.isEmpty()) end(request.response(), 404, "not-found", "there is no such node");
-        else if (!node.get().up()) end(request.response(), 503, "busy", "the node is away");
-        else proxy.handle(withAnswerIfAway(request));
+        else if (!node.get().up()) end(request.response(), 502, "node-away", "the node is away");
+        else proxy.handle(request);
     }
 
     private Optional<Node> node(HttpServerRequest request) {
@@ -51,19 +64,9 @@ final class NodeProxy implements Handler<HttpServerRequest> {
         return path.matches() ? nodes.find(path.group(1)) : Optional.empty();
     }
 
-    /// The proxy says 502 when the node has just gone; a load balancer says 503.
-    private static HttpServerRequest withAnswerIfAway(HttpServerRequest request) {
-        var response = request.response();
-        response.headersEndHandler(_ -> {
-            if (response.getStatusCode() == 502) response.setStatusCode(503);
-        });
-        return request;
-    }
-
     private static void end(HttpServerResponse response, int status, String code, String detail) {
         var problem = Problem.of(status, code, detail);
         response.setStatusCode(status).putHeader("content-type", Problem.TYPE);
-        if (status == 503) response.putHeader("retry-after", "1");
         response.end(problem.body());
     }
 }

@@ -36,7 +36,7 @@ public final class Tokens {
     }
 
     /// @param subject the player's id
-    String sign(String subject, List<String> roles) {
+    public String sign(String subject, List<String> roles) {
         var now = clock.instant();
         var claims =
                 new JWTClaimsSet.Builder()

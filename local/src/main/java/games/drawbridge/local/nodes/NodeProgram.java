@@ -9,16 +9,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 
 /// How a node is started: the same jar and variables for all, but for their names and ports.
 ///
 /// @param jar that `java -jar` would run
-/// @param environment of every node
+/// @param environment of the node of that name
 /// @param folder where nodes run
 /// @param logs where their output goes, one file each
-public record NodeProgram(Path jar, Map<String, String> environment, Path folder, Path logs) {
+public record NodeProgram(
+        Path jar, Function<String, Map<String, String>> environment, Path folder, Path logs) {
 
     /// Megabytes: enough for the rooms of an evening.
     private static final int HEAP = 128;
@@ -32,7 +34,7 @@ public record NodeProgram(Path jar, Map<String, String> environment, Path folder
     /// @throws IOException when it can't be read
     Command command(String node, int port) throws IOException {
         check();
-        var all = new HashMap<>(environment);
+        var all = new HashMap<>(environment.apply(node));
         all.put("NODE_ID", node);
         all.put("PORT", Integer.toString(port));
         all.put("BIND", "127.0.0.1");

@@ -15,7 +15,7 @@ public final class TinyNode {
         Vertx.vertx()
                 .createHttpServer()
                 .requestHandler(request -> {
-                    int status = request.path().equals("/health") ? 200 : 404;
+                    int status = request.path().endsWith("/health") ? 200 : 404;
                     request.response().setStatusCode(status).end(node);
                 })
                 .webSocketHandler(TinyNode::echo)

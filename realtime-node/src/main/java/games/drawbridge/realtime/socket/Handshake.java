@@ -29,8 +29,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/// The HTTP before the WebSocket: the health check, and the upgrade at `/rt/NODE`. A browser must
-/// come from an allowed origin; other clients send none.
+/// The HTTP before the WebSocket: the health check, also at `/rt/NODE/health` where the players'
+/// way leads, and the upgrade at `/rt/NODE`. A browser must come from an allowed origin; other
+/// clients send none.
 final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final WebSocketDecoderConfig DECODER =
             WebSocketDecoderConfig.newBuilder()
@@ -62,7 +63,7 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     protected void channelRead0(ChannelHandlerContext context, FullHttpRequest request) {
         String path = request.uri().split("\\?", 2)[0];
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
-        if (path.equals("/health"))
+        if (path.equals("/health") || path.equals("/rt/" + node + "/health"))
             answer(context, healthy.getAsBoolean() ? OK : SERVICE_UNAVAILABLE);
         else if (!path.equals("/rt/" + node)) answer(context, NOT_FOUND);
         else if (!isUpgrade(request)) answer(context, UPGRADE_REQUIRED);
@@ -108,6 +109,7 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static void answer(ChannelHandlerContext context, HttpResponseStatus status) {
         var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
         HttpUtil.setContentLength(response, 0);
+        HttpUtil.setKeepAlive(response, false);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }
 

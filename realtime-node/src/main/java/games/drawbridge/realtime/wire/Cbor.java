@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.dataformat.cbor.CBORFactory;
+import com.fasterxml.jackson.dataformat.cbor.CBORGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +13,10 @@ import java.util.List;
 
 /// JSON to CBOR and back, token by token. Inside the node there is only JSON.
 final class Cbor {
-    private static final CBORFactory BINARY = new CBORFactory();
+    /// JSON may hold half of a surrogate pair, CBOR may not: it becomes a replacement character.
+    private static final CBORFactory BINARY =
+            CBORFactory.builder().enable(CBORGenerator.Feature.LENIENT_UTF_ENCODING).build();
+
     private static final JsonFactory TEXT = new JsonFactory();
 
     private Cbor() {}

@@ -24,6 +24,7 @@ import games.drawbridge.model.wallet.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Two players drop discs into seven columns; four in a row wins. The maker is red and begins.
@@ -144,6 +145,15 @@ public final class FourInARow
             case Resign _ -> end(other(state, turn.player()), Why.RESIGNED);
             case Drop(int column) -> drop(state, column, turn);
         };
+    }
+
+    @Override
+    public Optional<Move> asked(State state, List<Event> events) {
+        return Optional.of(
+                switch (events.getFirst()) {
+                    case Dropped(int column, _, _) -> new Drop(column);
+                    case Over _ -> new Resign(true);
+                });
     }
 
     private Decision<Event> drop(State state, int column, Turn turn) {

@@ -10,6 +10,8 @@ import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.room.Stamp;
 import games.drawbridge.model.room.Terms;
 import games.drawbridge.model.room.Turn;
+import java.util.List;
+import java.util.Optional;
 
 /// A room with no rules of its own: a move's body becomes the event's body, byte for byte.
 public final class Relay implements Rules<Relay.State, Json, Json> {
@@ -39,6 +41,11 @@ public final class Relay implements Rules<Relay.State, Json, Json> {
     @Override
     public Decision<Json> decide(State state, Json body, Turn turn) {
         return Decision.accept(body);
+    }
+
+    @Override
+    public Optional<Json> asked(State state, List<Json> events) {
+        return Optional.of(events.getFirst());
     }
 
     @Override

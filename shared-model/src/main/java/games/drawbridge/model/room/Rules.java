@@ -1,6 +1,8 @@
 package games.drawbridge.model.room;
 
 import games.drawbridge.model.player.PlayerId;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A kind of room: one pure class. It reads no clock, throws no dice of its own and does no I/O, so
@@ -69,6 +71,14 @@ public interface Rules<S, M, E> {
     /// Whether nothing can happen any more. Then the room is closed and its log archived.
     default boolean over(S state) {
         return false;
+    }
+
+    /// The move that a player must have asked for when it came to these events, where they tell: a
+    /// log has no moves, and only its check decides again.
+    ///
+    /// @param events what came of it, one at least
+    default Optional<M> asked(S state, List<E> events) {
+        return Optional.empty();
     }
 
     /// The version of these rules' events and state, from 1. One more with every change that the
