@@ -61,6 +61,11 @@ final class MemoryLog implements RoomLog {
     }
 
     @Override
+    public CompletableFuture<Void> mend() {
+        return behind.mend();
+    }
+
+    @Override
     public CompletableFuture<Void> trim(BatchId first) {
         return behind.trim(first);
     }

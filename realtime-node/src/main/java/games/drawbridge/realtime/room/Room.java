@@ -357,6 +357,13 @@ public final class Room implements Entrance {
         post(new In.Tick());
     }
 
+    /// Looks whether its log still has everything.
+    void mend() {
+        thread.execute(() -> {
+            if (!lost) settle(log.mend(), _ -> {});
+        });
+    }
+
     /// Gives the room up here: another epoch has it.
     void close() {
         thread.execute(() -> {
