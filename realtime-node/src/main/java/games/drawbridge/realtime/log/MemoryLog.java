@@ -65,9 +65,11 @@ final class MemoryLog implements RoomLog {
         return behind.mend();
     }
 
+    /// The archive may have what the log behind has not got yet: that comes first, for an empty log
+    /// would not tell who wrote its top.
     @Override
     public CompletableFuture<Void> trim(BatchId first) {
-        return behind.trim(first);
+        return flushed().thenCompose(_ -> behind.trim(first));
     }
 
     @Override

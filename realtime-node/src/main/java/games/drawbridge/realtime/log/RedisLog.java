@@ -177,6 +177,9 @@ final class RedisLog implements RoomLog {
 
     @Override
     public CompletableFuture<Void> retire() {
+        synchronized (this) {
+            kept.clear();
+        }
         return calling(() -> streams.retire(room));
     }
 
