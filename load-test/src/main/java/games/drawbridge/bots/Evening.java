@@ -99,7 +99,8 @@ public record Evening(Api api, int games, int atOnce, double tunnels, long seed)
         var log = api.get("/v1/rooms/" + room + "/log", red.room().account().token()).ok();
         var faults =
                 Stream.of(red, yellow)
-                        .flatMap(played -> LogCheck.faults(played, log).stream())
+                        .flatMap(played ->
+                                LogCheck.faults(played.room(), played.acknowledged(), log).stream())
                         .toList();
         return new Game(
                 room,

@@ -140,11 +140,10 @@ public final class Checker {
         follower.answered(move);
         acknowledged.add(move);
         var places = log.places(move);
-        if (places.isEmpty() && !promise.mayLose())
-            broken(1, "the log does not have what was acknowledged: " + line);
-        if (!places.isEmpty() && places.getFirst().seq() > line.seq())
-            broken(1, "stands only at " + places.getFirst().seq() + ": " + line);
         if (promise.mayLose()) return; // the id may have been another move's before a loss
+        if (places.isEmpty()) broken(1, "the log does not have what was acknowledged: " + line);
+        else if (places.getFirst().seq() > line.seq())
+            broken(1, "stands only at " + places.getFirst().seq() + ": " + line);
         places.forEach(place -> {
             knows(place);
             safety.heard(line, place.epoch(), place.seq());

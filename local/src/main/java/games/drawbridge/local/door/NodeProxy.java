@@ -2,14 +2,18 @@ package games.drawbridge.local.door;
 
 import games.drawbridge.local.nodes.Node;
 import games.drawbridge.local.nodes.Nodes;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.OriginRequestProvider;
+import io.vertx.httpproxy.ProxyContext;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -27,16 +31,24 @@ final class NodeProxy implements Handler<HttpServerRequest> {
     NodeProxy(Vertx vertx, Nodes nodes) {
         this.nodes = nodes;
         var options = new HttpClientOptions().setConnectTimeout(CONNECT).setMaxPoolSize(10_000);
-        this.proxy =
-                HttpProxy.reverseProxy(vertx.createHttpClient(options))
-                        .origin(
-                                OriginRequestProvider.selector(context -> {
-                                    var request = context.request().proxiedRequest();
-                                    var node = node(request).orElseThrow();
-                                    return io.vertx.core.Future.succeededFuture(
-                                            SocketAddress.inetSocketAddress(
-                                                    node.port(), "127.0.0.1"));
-                                }));
+        this.proxy = HttpProxy.reverseProxy(vertx.createHttpClient(options)).origin(this::origin);
+    }
+
+    private Future<HttpClientRequest> origin(ProxyContext context) {
+        var request = context.request().proxiedRequest();
+        var port = node(request).orElseThrow().port();
+        var server = SocketAddress.inetSocketAddress(port, "127.0.0.1");
+        return context.client()
+                .request(new RequestOptions().setServer(server))
+                .onSuccess(onward -> endTogether(request, onward));
+    }
+
+    /// The proxy overlooks a node's end when the connection is reset, as it is when a killed node
+    /// has not read everything: the player's socket would stay open and lead nowhere.
+    private static void endTogether(HttpServerRequest socket, HttpClientRequest onward) {
+        if (!socket.headers().contains(HttpHeaders.UPGRADE)) return;
+        var players = socket.connection();
+        onward.connection().closeHandler(_ -> players.close());
     }
 
     @Override

@@ -2,6 +2,7 @@ package games.drawbridge.realtime.archive;
 
 import games.drawbridge.realtime.log.BatchId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,13 @@ public record Manifest(
     public Manifest with(Checkpoint newest) {
         var all = Stream.concat(Stream.of(newest), snapshots.stream()).limit(SNAPSHOTS).toList();
         return new Manifest(newest.id(), all, null);
+    }
+
+    /// Where the log is cut: behind the oldest snapshot, once there are all that are kept.
+    public Optional<BatchId> behind() {
+        return snapshots.size() < SNAPSHOTS
+                ? Optional.empty()
+                : Optional.of(snapshots.getLast().id());
     }
 
     /// Snapshots that `next` does without.

@@ -103,7 +103,9 @@ final class Archiver {
     }
 
     private CompletableFuture<Void> cut(Manifest before, Manifest after) {
-        return log.trim(after.snapshots().getLast().id())
+        return after.behind()
+                .map(log::trim)
+                .orElse(CompletableFuture.completedFuture(null))
                 .thenCompose(_ -> archive.delete(before.droppedBy(after)));
     }
 

@@ -96,8 +96,14 @@ final class Feeds<S, M, E> {
         } else {
             presence.sent = position.seq();
             presence.feed = Presence.Feed.REPLAYING;
-            crowd.want(new Out.Replay(link, presence.sent));
+            ask(presence, link);
         }
+    }
+
+    /// Asks the log for what the link misses. All that is safe by now must be in the answer.
+    private void ask(Presence presence, Link link) {
+        presence.asked = head;
+        crowd.want(new Out.Replay(link, presence.sent));
     }
 
     /// Gives the link the whole state, and from then on the events.
@@ -134,7 +140,7 @@ final class Feeds<S, M, E> {
         if (link == null || presence.feed != Presence.Feed.BEHIND) return;
         presence.sent = seq;
         presence.feed = Presence.Feed.CATCHING_UP;
-        crowd.want(new Out.Replay(link, seq));
+        ask(presence, link);
     }
 
     /// All or nothing: every event up to the head, or the state.
@@ -145,12 +151,15 @@ final class Feeds<S, M, E> {
 
         var missed = missed(presence, batches);
         long bytes = missed.stream().mapToLong(event -> event.body().text().length()).sum();
-        if (missed.size() > WireLimits.REPLAY_EVENTS || bytes > WireLimits.REPLAY_BYTES) {
+        long found = missed.stream().filter(event -> event.seq() <= presence.asked).count();
+        if (missed.size() > WireLimits.REPLAY_EVENTS
+                || bytes > WireLimits.REPLAY_BYTES
+                || found < presence.asked - presence.sent) { // the log does not reach back so far
             show(presence, Mode.RESET, joining ? Why.GAP : Why.SLOW);
         } else if (!missed.isEmpty() && missed.getFirst().seq() > presence.sent + 1) {
             show(presence, Mode.RESET, joining ? Why.GAP : Why.SLOW); // cut meanwhile
         } else if (missed.size() < head - presence.sent) {
-            crowd.want(new Out.Replay(link, presence.sent)); // something happened meanwhile
+            ask(presence, link); // something happened meanwhile
         } else {
             presence.sent = head;
             presence.feed = Presence.Feed.LIVE;

@@ -39,6 +39,9 @@ final class Presence {
     /// Newest event told.
     long sent;
 
+    /// The newest safe event when the log was last asked for what the link misses.
+    long asked;
+
     /// Until when the seat is kept while there is no link.
     Instant heldUntil;
 

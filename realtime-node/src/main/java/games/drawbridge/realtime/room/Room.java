@@ -248,6 +248,10 @@ public final class Room implements Entrance {
         if (entry.effects().stream().noneMatch(Effect.Outward.class::isInstance)) return;
         var more = records.carry(id(), entry);
         carried = carried.isDone() ? more : CompletableFuture.allOf(carried, more);
+        carried.thenRun(() ->
+                thread.execute(() -> {
+                    if (!lost) tell();
+                }));
     }
 
     private void archive() {
@@ -309,10 +313,12 @@ public final class Room implements Entrance {
         }
     }
 
-    /// Keeps the room's row up to date: at once when something changed that others look for.
+    /// Keeps the room's row up to date: at once when something changed that others look for. Over
+    /// is a room whose effects are handed over: nobody opens it again to look for them.
     private void tell() {
+        boolean over = core.over() && carried.isDone();
         boolean listed = placement.open() && !core.over() && core.hasFreeSeat() && watched;
-        var now = new Summary(core.players(), head, core.over(), listed, core.version());
+        var now = new Summary(core.players(), head, over, listed, core.version());
         if (telling || now.equals(told) || !isWorthTelling(now)) return;
         telling = true;
         told = now;
