@@ -109,6 +109,7 @@ final class StreamLink implements Streams {
                     });
     }
 
+    @SuppressWarnings("CollectionUndefinedEquality") // which future it is, not what it holds
     private <T> void answer(CompletableFuture<T> answer, T result) {
         if (unanswered.remove(answer)) answer.complete(result);
     }
