@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.logging.FileHandler;
+import java.util.logging.LogManager;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -59,6 +63,11 @@ public final class Faults implements Callable<Integer> {
                 "and the tables into DIR.md, if there is one"
             })
     private @Nullable Path record;
+
+    @Option(
+            names = "--keep",
+            description = "keep every history, not only those in which something was wrong")
+    private boolean keep;
 
     @Option(names = "--list", description = "name the scenarios and do nothing")
     private boolean list;
@@ -111,6 +120,7 @@ public final class Faults implements Callable<Integer> {
         Path root = Checkout.root(Path.of(""));
         Path kept = Files.createDirectories(root.resolve("load-test/target/faults"));
         var records = new Records(Optional.ofNullable(record), kept, about(root), clock);
+        logTo(kept.resolve("faults.log"));
         var report = new Report();
         Path folder = Files.createTempDirectory(kept, "world");
         System.out.println("A world of " + nodes + " nodes is starting in " + folder + " …");
@@ -125,13 +135,21 @@ public final class Faults implements Callable<Integer> {
         return report.isKept();
     }
 
+    /// Broken connections are what this is about: none of them belongs on the terminal.
+    private static void logTo(Path file) throws IOException {
+        LogManager.getLogManager().reset();
+        var handler = new FileHandler(file.toString());
+        handler.setFormatter(new SimpleFormatter());
+        Logger.getLogger("").addHandler(handler);
+    }
+
     private Figures play(Stage stage, Scenario scenario, Records records) {
         int count = rounds > 0 ? rounds : brief ? Math.max(1, scenario.brief()) : scenario.rounds();
         System.out.printf("%-14s %s: %d rounds … ", scenario.name(), scenario.what(), count);
         System.out.flush();
         long began = System.nanoTime();
         records.begin(scenario);
-        var figures = new Run(stage, scenario, records, brief, seed).play(count);
+        var figures = new Run(stage, scenario, records, brief, keep, seed).play(count);
         records.end(scenario, figures);
         System.out.printf("%d s%n", (System.nanoTime() - began) / 1_000_000_000);
         figures.violations().forEach(it -> System.out.println("  VIOLATION " + it));

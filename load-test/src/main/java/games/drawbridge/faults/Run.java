@@ -19,14 +19,16 @@ final class Run {
     private final Scenario scenario;
     private final Records records;
     private final boolean brief;
+    private final boolean keep;
     private final SplittableRandom dice;
     private final Figures figures = new Figures();
 
-    Run(Stage stage, Scenario scenario, Records records, boolean brief, long seed) {
+    Run(Stage stage, Scenario scenario, Records records, boolean brief, boolean keep, long seed) {
         this.stage = stage;
         this.scenario = scenario;
         this.records = records;
         this.brief = brief;
+        this.keep = keep;
         this.dice = new SplittableRandom(seed);
     }
 
@@ -52,7 +54,7 @@ final class Run {
             records.fault(scenario, broken);
         } finally {
             loads.forEach(Load::stop);
-            if (!figures.violations().isEmpty()) records.keep(scenario, name, loads);
+            if (keep || !figures.violations().isEmpty()) records.keep(scenario, name, loads);
         }
     }
 

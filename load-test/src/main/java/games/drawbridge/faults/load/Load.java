@@ -22,6 +22,7 @@ public final class Load {
     private final SplittableRandom dice;
     private final String name;
     private final List<Table> tables = new CopyOnWriteArrayList<>();
+    private final List<Thread> openers = new ArrayList<>();
     private volatile boolean calm;
 
     /// @param name of the players' ids: no two loads share one
@@ -39,7 +40,7 @@ public final class Load {
         for (int i = 0; i < mix.games(); i++) {
             var first = game();
             tables.add(first);
-            Thread.ofVirtual().start(() -> gameAfterGame(first));
+            openers.add(Thread.ofVirtual().start(() -> gameAfterGame(first)));
         }
     }
 
@@ -133,6 +134,8 @@ public final class Load {
     /// @return seconds until all had everything; -1 when some never did
     public double settle(int mostSeconds) {
         calm = true;
+        Waiting.until(
+                "no room is being opened", 120, () -> openers.stream().noneMatch(Thread::isAlive));
         tables.stream().flatMap(it -> it.players().stream()).forEach(Player::calm);
         long from = System.nanoTime();
         boolean settled =

@@ -77,13 +77,15 @@ public final class Road implements AutoCloseable {
         lane.end();
     }
 
+    /// On the socket's own event loop, for it may be closing at this moment.
     private static void reset(NetSocket socket) {
-        ((NetSocketInternal) socket)
-                .channelHandlerContext()
-                .channel()
-                .config()
-                .setOption(ChannelOption.SO_LINGER, 0);
-        socket.close();
+        var channel = ((NetSocketInternal) socket).channelHandlerContext().channel();
+        channel.eventLoop()
+                .execute(() -> {
+                    if (!channel.isOpen()) return;
+                    channel.config().setOption(ChannelOption.SO_LINGER, 0);
+                    channel.close();
+                });
     }
 
     @Override

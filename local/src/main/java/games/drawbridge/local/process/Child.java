@@ -58,10 +58,16 @@ public final class Child {
     /// @throws IOException when this machine has no way to send it
     public void send(Signal signal) throws IOException {
         switch (signal) {
-            case TERM -> process.destroy();
+            case TERM -> ask();
             case KILL -> process.destroyForcibly();
             case STOP, CONT -> kill(signal);
         }
+    }
+
+    /// [Process#destroy] would also close the child's input, which is its leash: it would be gone
+    /// before it has heard anything.
+    private void ask() {
+        process.toHandle().destroy();
     }
 
     private void kill(Signal signal) throws IOException {
@@ -75,7 +81,7 @@ public final class Child {
             if (process.isAlive()) {
                 // One that stands still hears nothing.
                 kill(Signal.CONT);
-                process.destroy();
+                ask();
                 if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
                     process.destroyForcibly().waitFor();
             }
