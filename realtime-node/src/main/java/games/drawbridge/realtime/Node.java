@@ -2,14 +2,26 @@ package games.drawbridge.realtime;
 
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.title.Title;
+import games.drawbridge.realtime.bus.Address;
+import games.drawbridge.realtime.bus.Bus;
+import games.drawbridge.realtime.bus.BusLimits;
+import games.drawbridge.realtime.bus.RedisPubSub;
+import games.drawbridge.realtime.load.Admission;
+import games.drawbridge.realtime.load.BusyShare;
+import games.drawbridge.realtime.load.EventLoops;
+import games.drawbridge.realtime.load.LoadLimits;
 import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
+import games.drawbridge.realtime.placement.FleetTable;
 import games.drawbridge.realtime.placement.Heartbeat;
 import games.drawbridge.realtime.placement.NodesTable;
+import games.drawbridge.realtime.placement.NodesTable.Load;
+import games.drawbridge.realtime.placement.Owners;
 import games.drawbridge.realtime.placement.RoomsTable;
 import games.drawbridge.realtime.placement.TableRecords;
+import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
 import games.drawbridge.realtime.storage.Timers;
@@ -37,7 +49,11 @@ class Node {
     private final NodeConfig config;
     private final NioEventLoopGroup threads = new NioEventLoopGroup();
     private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final Heartbeat heartbeat;
+    private final BusyShare busy;
+    private final Bus bus;
+    private final Relays relays;
     private final Rooms rooms;
     private final SocketServer sockets;
 
@@ -54,13 +70,21 @@ class Node {
         var io = Executors.newVirtualThreadPerTaskExecutor();
 
         var timers = Timers.real();
-        var records = new TableRecords(new RoomsTable(dynamo, config.roomsTable()), timers, io);
+        var table = new RoomsTable(dynamo, config.roomsTable());
+        var records = new TableRecords(table, timers, io);
         var streams = new RedisStreams(new RedisLink(redis));
         var slots = new LogTable(dynamo, config.roomsTable(), io);
         var logs = new Logs(streams, slots, timers, node);
         rooms = new Rooms(Title.TITLE, node, generation, records, logs, threads::next, clock);
         var nodes = new NodesTable(dynamo, config.roomsTable(), node, generation, version);
-        heartbeat = new Heartbeat(nodes, rooms::count, rooms::players, clock);
+        var loops = new EventLoops(threads);
+        busy = new BusyShare(loops::work, loops.capacity(), System::nanoTime);
+        var admission = new Admission(busy::percent, config.connections());
+        heartbeat = new Heartbeat(nodes, () -> load(admission), clock);
+        bus = new Bus(new Address(node, generation), new RedisPubSub(redis), io, System::nanoTime);
+        var fleet = new FleetTable(dynamo, config.roomsTable());
+        var owners = new Owners(table, fleet, io, clock, System::nanoTime);
+        relays = new Relays(rooms, bus, owners::of, timers, threads::next, System::nanoTime);
         sockets =
                 new SocketServer(
                         node,
@@ -68,6 +92,8 @@ class Node {
                         config.ticketKey(),
                         config.origins(),
                         rooms,
+                        relays,
+                        admission,
                         threads,
                         heartbeat::isHealthy,
                         clock);
@@ -75,12 +101,18 @@ class Node {
 
     void start(@Observes StartupEvent event) {
         int port = sockets.start(config.bind(), config.port());
+        watch.scheduleAtFixedRate(
+                guarded(busy::look), 0, LoadLimits.EVERY.toMillis(), TimeUnit.MILLISECONDS);
         heartbeat.start();
+        bus.start(relays);
         var _ =
                 sweeps.scheduleWithFixedDelay(
                         guarded(rooms::sweep), 250, 250, TimeUnit.MILLISECONDS);
         sweeps.scheduleWithFixedDelay(guarded(sockets::sweep), 1, 1, TimeUnit.SECONDS);
         sweeps.scheduleWithFixedDelay(guarded(rooms::recheck), 2, 2, TimeUnit.SECONDS);
+        sweeps.scheduleWithFixedDelay(guarded(relays::sweep), 1, 1, TimeUnit.SECONDS);
+        long beat = BusLimits.BEAT.toMillis();
+        watch.scheduleAtFixedRate(guarded(bus::beat), beat, beat, TimeUnit.MILLISECONDS);
         LOG.infof("node %s listens on %s:%d", config.id(), config.bind(), port);
     }
 
@@ -88,7 +120,13 @@ class Node {
         heartbeat.stop();
         sockets.stop();
         sweeps.shutdown();
+        watch.shutdown();
         threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
+    }
+
+    private Load load(Admission admission) {
+        var state = admission.takesRooms() ? "ok" : "full";
+        return new Load(state, rooms.count(), rooms.players(), busy.percent());
     }
 
     private static Runnable guarded(Runnable sweep) {

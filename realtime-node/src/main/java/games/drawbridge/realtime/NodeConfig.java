@@ -18,6 +18,9 @@ interface NodeConfig {
     /// Shared with the join call; at least 32 characters. Never logged.
     String ticketKey();
 
+    /// Sockets at once that the machine is made for.
+    int connections();
+
     /// That browsers may come from.
     Set<String> origins();
 }

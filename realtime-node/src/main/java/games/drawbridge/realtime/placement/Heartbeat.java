@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Says every second that this node lives, on a thread of its own, so that no work of rooms can
@@ -20,23 +20,20 @@ public final class Heartbeat {
     private static final Duration ALIVE = Duration.ofSeconds(4);
 
     private final NodesTable table;
-    private final IntSupplier rooms;
-    private final IntSupplier players;
+    private final Supplier<Load> load;
     private final InstantSource clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private volatile long beatAt;
     private volatile boolean beating;
 
-    public Heartbeat(
-            NodesTable table, IntSupplier rooms, IntSupplier players, InstantSource clock) {
+    public Heartbeat(NodesTable table, Supplier<Load> load, InstantSource clock) {
         this.table = table;
-        this.rooms = rooms;
-        this.players = players;
+        this.load = load;
         this.clock = clock;
     }
 
     public void start() {
-        table.begin(load(), clock.instant());
+        table.begin(load.get(), clock.instant());
         beatAt = System.nanoTime();
         beating = true;
         var _ =
@@ -47,7 +44,7 @@ public final class Heartbeat {
     private void beat() {
         try {
             long before = System.nanoTime();
-            if (table.beat(load(), clock.instant())) {
+            if (table.beat(load.get(), clock.instant())) {
                 beatAt = before;
             } else {
                 LOG.error("another node has this slot: stopping");
@@ -57,10 +54,6 @@ public final class Heartbeat {
         } catch (RuntimeException e) {
             LOG.warnf("the heartbeat was not written: %s", e.toString());
         }
-    }
-
-    private Load load() {
-        return new Load("ok", rooms.getAsInt(), players.getAsInt());
     }
 
     public boolean isHealthy() {

@@ -31,8 +31,9 @@ public final class NodesTable {
         this.version = version;
     }
 
-    /// @param state `ok`, or `drain` when the node takes no new rooms
-    public record Load(String state, int rooms, int players) {}
+    /// @param state `ok`; `full` or `drain` when the node takes no new rooms
+    /// @param busy percent of its event loops' time that is work
+    public record Load(String state, int rooms, int players, int busy) {}
 
     /// Takes the slot over from whoever had it.
     public void begin(Load load, Instant now) {
@@ -73,6 +74,7 @@ public final class NodesTable {
                 .with("state", load.state)
                 .with("rooms", load.rooms)
                 .with("players", load.players)
+                .with("busy", load.busy)
                 .with("version", version)
                 .with("beatAt", now.toEpochMilli())
                 .with("expires", now.plus(FORGET).getEpochSecond());

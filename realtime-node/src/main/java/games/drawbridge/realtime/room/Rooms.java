@@ -205,6 +205,11 @@ public final class Rooms {
         }
     }
 
+    /// Whether this node owns the room and has it open.
+    public boolean isOpen(RoomId room) {
+        return Stream.ofNullable(rooms.get(room)).anyMatch(promise -> here(promise).isPresent());
+    }
+
     public int count() {
         return (int) open().count();
     }
@@ -214,12 +219,14 @@ public final class Rooms {
     }
 
     private Stream<Room> open() {
-        return rooms.values().stream()
-                .flatMap(promise ->
-                        promise.isDone()
-                                        && !promise.isCompletedExceptionally()
-                                        && promise.join() instanceof Found.Here(var room)
-                                ? Stream.of(room)
-                                : Stream.empty());
+        return rooms.values().stream().flatMap(promise -> here(promise).stream());
+    }
+
+    private static Optional<Room> here(CompletableFuture<Found> promise) {
+        return promise.isDone()
+                        && !promise.isCompletedExceptionally()
+                        && promise.join() instanceof Found.Here(var room)
+                ? Optional.of(room)
+                : Optional.empty();
     }
 }

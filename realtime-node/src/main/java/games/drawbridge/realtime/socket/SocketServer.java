@@ -2,6 +2,8 @@ package games.drawbridge.realtime.socket;
 
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.wire.CloseCode;
+import games.drawbridge.realtime.load.Admission;
+import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Rooms;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -32,6 +34,7 @@ public final class SocketServer {
     private final NodeId node;
     private final Set<String> origins;
     private final Sessions sessions;
+    private final Admission admission;
     private final EventLoopGroup threads;
     private final BooleanSupplier healthy;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -45,6 +48,8 @@ public final class SocketServer {
             String ticketKey,
             Set<String> origins,
             Rooms rooms,
+            Relays relays,
+            Admission admission,
             EventLoopGroup threads,
             BooleanSupplier healthy,
             InstantSource clock) {
@@ -53,7 +58,9 @@ public final class SocketServer {
         this.threads = threads;
         this.healthy = healthy;
         var tickets = new Tickets(ticketKey, node, generation, clock);
-        this.sessions = new Sessions(node, tickets, rooms, new SecureRandom(), clock);
+        this.admission = admission;
+        var door = new Door(admission, rooms, connections::size);
+        this.sessions = new Sessions(node, tickets, door, rooms, relays, new SecureRandom(), clock);
     }
 
     /// Listens. Port 0 takes a free one.
@@ -86,7 +93,7 @@ public final class SocketServer {
     }
 
     private Handshake handshake() {
-        return new Handshake(node, origins, sessions, connections, healthy);
+        return new Handshake(node, origins, sessions, connections, admission, healthy);
     }
 
     /// Lets every connection see that time has passed.
