@@ -3,6 +3,7 @@ package games.drawbridge.realtime.bus;
 import games.drawbridge.model.room.Json;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
@@ -29,6 +30,7 @@ public final class Bus {
     private final Executor own;
     private final LongSupplier nanos;
     private final Map<Address, Peer> peers = new ConcurrentHashMap<>();
+    private final Pace pace = new Pace();
     private volatile @Nullable Listener listener;
     private volatile long echoAt;
     private volatile long listenedAt;
@@ -53,7 +55,7 @@ public final class Bus {
     public boolean reaches(Address peer) {
         if (peer.equals(self)) return true;
         var known = peers.get(peer);
-        return up && (known == null || !known.isSilent());
+        return up && !pace.isHeld(nanos.getAsLong()) && (known == null || !known.isSilent());
     }
 
     public void send(Address to, Json body) {
@@ -75,12 +77,18 @@ public final class Bus {
         synchronized (peer) {
             var text = new Envelope(self, peer.next(), body).text();
             if (!peer.takes(text)) return;
-            pubsub.publish(peer.address.channel(), text)
+            published(peer.address, text)
                     .whenComplete((listeners, error) -> {
                         peer.taken(text);
                         if (error == null && listeners == 0) own.execute(() -> silent(peer));
                     });
         }
+    }
+
+    private CompletableFuture<Integer> published(Address to, String text) {
+        pace.begins(nanos.getAsLong());
+        return pubsub.publish(to.channel(), text)
+                .whenComplete((_, _) -> pace.ends(nanos.getAsLong()));
     }
 
     // ---- time ----
@@ -92,7 +100,7 @@ public final class Bus {
         boolean echoed = up && now - echoAt <= BusLimits.SILENCE.toNanos();
         if (up && !echoed) down();
         if (!listening || (!echoed && now - listenedAt > BusLimits.SILENCE.toNanos())) listen(now);
-        pubsub.publish(self.channel(), new Envelope(self, 0, null).text());
+        var _ = published(self, new Envelope(self, 0, null).text());
         peers.values().forEach(peer -> beat(peer, now));
     }
 

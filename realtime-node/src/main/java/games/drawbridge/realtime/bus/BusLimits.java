@@ -12,6 +12,10 @@ public final class BusLimits {
     /// than the four seconds after which its row says that it is dead.
     public static final Duration SILENCE = Duration.ofSeconds(3);
 
+    /// How long the server may take nothing before nobody is asked anything: what is asked of a
+    /// server that stands still is neither done nor refused until it goes on.
+    static final Duration PATIENCE = Duration.ofSeconds(1);
+
     /// How long a silent peer is remembered: much longer than a restart takes.
     static final Duration FORGET = Duration.ofMinutes(1);
 

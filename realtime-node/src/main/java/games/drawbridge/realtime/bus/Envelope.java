@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 record Envelope(Address from, long n, @Nullable Json body) {
     private static final ObjectWriter WRITER = Jackson.lenient().writerFor(Envelope.class);
     private static final ObjectReader READER = Jackson.lenient().readerFor(Envelope.class);
+    private static final Json NONE = new Json("null");
+
+    Envelope {
+        if (NONE.equals(body)) body = null;
+    }
+
+    @SuppressWarnings("ConstantValue") // what others write may lack anything
+    private boolean isWhole() {
+        return from != null;
+    }
 
     String text() {
         try {
@@ -30,7 +40,8 @@ record Envelope(Address from, long n, @Nullable Json body) {
     /// Nothing when the text is no envelope: others than nodes may write to a channel.
     static Optional<Envelope> read(String text) {
         try {
-            return Optional.ofNullable(READER.readValue(text));
+            Envelope read = READER.readValue(text);
+            return Optional.ofNullable(read).filter(Envelope::isWhole);
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

@@ -195,10 +195,20 @@ final class RelayedRoom implements Entrance {
         });
     }
 
-    /// The owner has lost the room, or cannot be reached.
+    /// The owner has lost the room.
     void lost(Address from) {
         thread.execute(() -> {
             if (owner.is(from)) owner.seek();
+        });
+    }
+
+    /// The owner cannot be reached. Moves under way stay so: nobody knows what becomes of them.
+    void silent(Address from) {
+        thread.execute(() -> {
+            if (!owner.is(from)) return;
+            var busy = new Encoded(busy());
+            visitors.all().forEach(visitor -> visitor.link.tell(busy));
+            owner.seek();
         });
     }
 

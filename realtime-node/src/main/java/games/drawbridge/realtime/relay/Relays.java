@@ -129,7 +129,7 @@ public final class Relays implements Bus.Listener {
     @Override
     public void silent(Address peer) {
         guests.silent(peer);
-        each(room -> room.lost(peer));
+        each(room -> room.silent(peer));
     }
 
     private void at(RoomId id, Consumer<RelayedRoom> task) {

@@ -31,6 +31,10 @@ public final class SocketServer {
     private static final WriteBufferWaterMark WATER =
             new WriteBufferWaterMark(32 * 1024, 64 * 1024);
 
+    /// Bytes of a socket that wait in the kernel: what one client that does not read costs there,
+    /// and enough for a client that is near; those who are far come through a proxy that is near.
+    private static final int KERNEL = 128 * 1024;
+
     private final NodeId node;
     private final Set<String> origins;
     private final Sessions sessions;
@@ -74,6 +78,7 @@ public final class SocketServer {
                         .option(ChannelOption.SO_BACKLOG, 4096)
                         .option(ChannelOption.SO_REUSEADDR, true)
                         .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(ChannelOption.SO_SNDBUF, KERNEL)
                         .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER)
                         .childHandler(
                                 new ChannelInitializer<SocketChannel>() {
