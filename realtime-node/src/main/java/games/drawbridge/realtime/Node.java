@@ -81,7 +81,12 @@ class Node {
         busy = new BusyShare(loops::work, loops.capacity(), System::nanoTime);
         var admission = new Admission(busy::percent, config.connections());
         heartbeat = new Heartbeat(nodes, () -> load(admission), clock);
-        bus = new Bus(new Address(node, generation), new RedisPubSub(redis), io, System::nanoTime);
+        bus =
+                new Bus(
+                        new Address(node, generation),
+                        new RedisPubSub(redis),
+                        threads.next(),
+                        System::nanoTime);
         var fleet = new FleetTable(dynamo, config.roomsTable());
         var owners = new Owners(table, fleet, io, clock, System::nanoTime);
         relays = new Relays(rooms, bus, owners::of, timers, threads::next, System::nanoTime);

@@ -37,7 +37,7 @@ public final class Bus {
     private volatile boolean listening;
     private volatile boolean up;
 
-    /// @param own where what this node says to itself is heard
+    /// @param own where what this node says to itself is heard, one after the other
     /// @param nanos a monotonic clock
     public Bus(Address self, PubSub pubsub, Executor own, LongSupplier nanos) {
         this.self = self;

@@ -3,9 +3,8 @@ package games.drawbridge.realtime.socket;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.wire.ClientFrame;
 import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.model.wire.Ticket;
 import games.drawbridge.model.wire.WireLimits;
-import games.drawbridge.realtime.relay.Relays;
-import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.wire.Encoded;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -14,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// All sessions of this node, by the one resume token that each has.
@@ -27,27 +27,25 @@ final class Sessions {
     private final NodeId node;
     private final Tickets tickets;
     private final Door door;
-    private final Rooms rooms;
-    private final Relays relays;
+    private final BiFunction<String, Ticket, Session> visits;
     private final SecureRandom random;
     private final InstantSource clock;
     private final Map<String, Session> byToken = new ConcurrentHashMap<>();
     private final Map<Session, String> tokens = new ConcurrentHashMap<>();
     private final Map<Session, Instant> waiting = new ConcurrentHashMap<>();
 
+    /// @param visits begins one, of that id
     Sessions(
             NodeId node,
             Tickets tickets,
             Door door,
-            Rooms rooms,
-            Relays relays,
+            BiFunction<String, Ticket, Session> visits,
             SecureRandom random,
             InstantSource clock) {
         this.node = node;
         this.tickets = tickets;
         this.door = door;
-        this.rooms = rooms;
-        this.relays = relays;
+        this.visits = visits;
         this.random = random;
         this.clock = clock;
     }
@@ -63,7 +61,7 @@ final class Sessions {
         var ticket = tickets.use(text);
         if (ticket.isEmpty()) return Greeting.NO_TICKET;
         if (!door.admits(ticket.get().room())) return Greeting.OVERLOADED;
-        return new Greeting.Welcome(new Session(secret(), ticket.get(), rooms, relays));
+        return new Greeting.Welcome(visits.apply(secret(), ticket.get()));
     }
 
     private Greeting resume(@Nullable String token) {

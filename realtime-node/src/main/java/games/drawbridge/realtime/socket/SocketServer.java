@@ -63,8 +63,15 @@ public final class SocketServer {
         this.healthy = healthy;
         var tickets = new Tickets(ticketKey, node, generation, clock);
         this.admission = admission;
-        var door = new Door(admission, rooms, connections::size);
-        this.sessions = new Sessions(node, tickets, door, rooms, relays, new SecureRandom(), clock);
+        var door = new Door(admission, rooms::isOpen, connections::size);
+        this.sessions =
+                new Sessions(
+                        node,
+                        tickets,
+                        door,
+                        (id, ticket) -> new Session(id, ticket, rooms, relays),
+                        new SecureRandom(),
+                        clock);
     }
 
     /// Listens. Port 0 takes a free one.
