@@ -215,6 +215,23 @@ class RelayTest {
     }
 
     @Test
+    void whatIsLostBetweenNodesIsFetchedFromTheLog() {
+        var owned = owned("n1", "{}");
+        var relayed = relayed(bob, "n2", owned);
+        relayed.move(1, "{}");
+        event(relayed);
+        event(owned);
+        try (var redis = new Tapped(owned.room())) {
+            redis.cutListeners();
+        }
+        owned.move(1, "{}");
+        comesBack(relayed, 2);
+        moved(relayed, 2);
+        assertThat(event(owned).get("seq").asLong()).isEqualTo(2);
+        assertThat(event(owned).get("by").asText()).isEqualTo(bob.player());
+    }
+
+    @Test
     void withoutRedisRelayedRoomsAreBusyAndThenGoOn() throws IOException {
         var owned = owned("n1", "{\"ack\":\"durable\"}");
         var relayed = relayed(bob, "n2", owned);
@@ -331,10 +348,10 @@ class RelayTest {
     /// Everything that nodes say to each other about one room.
     private static final class Tapped implements AutoCloseable {
         private final Vertx vertx = Vertx.vertx();
+        private final Redis redis = Redis.createClient(vertx, TheWorld.world().endpoints().redis());
         private final Queue<String> heard = new ConcurrentLinkedQueue<>();
 
         Tapped(String room) {
-            var redis = Redis.createClient(vertx, TheWorld.world().endpoints().redis());
             var connection = redis.connect().toCompletionStage().toCompletableFuture().join();
             connection.handler(push -> {
                 var text = push.toString();
@@ -342,6 +359,14 @@ class RelayTest {
             });
             connection
                     .send(Request.cmd(Command.PSUBSCRIBE).arg("node:*"))
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
+
+        /// Whoever listens has to begin again, and misses what is said meanwhile.
+        void cutListeners() {
+            redis.send(Request.cmd(Command.CLIENT).arg("KILL").arg("TYPE").arg("pubsub"))
                     .toCompletionStage()
                     .toCompletableFuture()
                     .join();
