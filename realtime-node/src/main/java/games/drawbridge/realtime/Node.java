@@ -34,6 +34,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -87,9 +88,7 @@ class Node {
                         new RedisPubSub(redis),
                         threads.next(),
                         System::nanoTime);
-        var fleet = new FleetTable(dynamo, config.roomsTable());
-        var owners = new Owners(table, fleet, io, clock, System::nanoTime);
-        relays = new Relays(rooms, bus, owners::of, timers, threads::next, System::nanoTime);
+        relays = relays(owners(dynamo, table, clock, io), timers);
         sockets =
                 new SocketServer(
                         node,
@@ -102,6 +101,15 @@ class Node {
                         threads,
                         heartbeat::isHealthy,
                         clock);
+    }
+
+    private Owners owners(DynamoDbClient dynamo, RoomsTable table, Clock clock, Executor io) {
+        var fleet = new FleetTable(dynamo, config.roomsTable());
+        return new Owners(table, fleet, io, clock, System::nanoTime);
+    }
+
+    private Relays relays(Owners owners, Timers timers) {
+        return new Relays(rooms, bus, owners::of, timers, threads::next, System::nanoTime);
     }
 
     void start(@Observes StartupEvent event) {
