@@ -8,6 +8,7 @@ import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.Ticket;
 import games.drawbridge.model.wire.WireLimits;
+import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Entrance;
 import games.drawbridge.realtime.room.Link;
 import games.drawbridge.realtime.room.Position;
@@ -28,13 +29,15 @@ final class Session implements Link {
     private final String id;
     private final Ticket ticket;
     private final Rooms rooms;
+    private final Relays relays;
     private final Map<RoomId, Membership> memberships = new ConcurrentHashMap<>();
     private volatile @Nullable Connection connection;
 
-    Session(String id, Ticket ticket, Rooms rooms) {
+    Session(String id, Ticket ticket, Rooms rooms, Relays relays) {
         this.id = id;
         this.ticket = ticket;
         this.rooms = rooms;
+        this.relays = relays;
     }
 
     String id() {
@@ -116,8 +119,8 @@ final class Session implements Link {
 
     private void entered(RoomId room, Membership member, Found found) {
         switch (found) {
-            case Found.Here(var here) when mayEnter(here) -> member.open(here);
-            case Found.Here _ -> refuse(room, member, Code.FORBIDDEN, "the room is private", null);
+            case Found.Here(var here) -> admit(room, member, here);
+            case Found.Elsewhere _ when !room.equals(ticket.room()) -> relay(room, member);
             case Found.Elsewhere _ ->
                     refuse(
                             room,
@@ -128,6 +131,26 @@ final class Session implements Link {
             case Found.Nowhere _ ->
                     refuse(room, member, Code.NOT_FOUND, "no such room", CloseCode.NO_SUCH_ROOM);
         }
+    }
+
+    private void relay(RoomId room, Membership member) {
+        var _ =
+                relays.find(room)
+                        .whenComplete((found, error) -> {
+                            if (error != null) {
+                                LOG.warnf("room %s was not found: %s", room, error.toString());
+                                refuse(room, member, Code.BUSY, "try again", null);
+                            } else if (found.isPresent()) {
+                                admit(room, member, found.get());
+                            } else {
+                                refuse(room, member, Code.NOT_FOUND, "no such room", null);
+                            }
+                        });
+    }
+
+    private void admit(RoomId room, Membership member, Entrance entrance) {
+        if (mayEnter(entrance)) member.open(entrance);
+        else refuse(room, member, Code.FORBIDDEN, "the room is private", null);
     }
 
     private boolean mayEnter(Entrance room) {
