@@ -7,10 +7,12 @@ import games.drawbridge.faults.load.Load;
 import games.drawbridge.faults.load.Player;
 import games.drawbridge.faults.load.Rereading;
 import games.drawbridge.faults.load.Table;
+import games.drawbridge.faults.load.Waiting;
 import games.drawbridge.history.Checker;
 import games.drawbridge.history.Line;
 import games.drawbridge.history.Promise;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.realtime.log.Batch;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +22,10 @@ final class Judge {
     private static final List<Integer> LOST = List.of(1, 4, 10);
 
     private static final int DOUBLED = 2;
+
+    /// How often a log is read, every half a second, until it holds what players were told: a store
+    /// that came back may still be filled by those who have what it lost.
+    private static final int TRIES = 60;
 
     /// Nanoseconds that everybody has to get everything once nobody makes moves any more.
     private static final long CONVERGED = 10_000_000_000L;
@@ -45,8 +51,7 @@ final class Judge {
     }
 
     private void judge(Table table, List<Line> lines, long calmAt) {
-        var reader = table.players().getFirst().id().value();
-        var log = Rereading.of(api, table.room(), stage.account(reader).token());
+        var log = log(table, told(lines));
         var promise = Promise.of(table.level()).convergedBy(calmAt + CONVERGED);
         var verdict = Checker.judge(table.room(), promise, log, lines);
         figures.rooms++;
@@ -59,6 +64,37 @@ final class Judge {
             figures.violation(table.kind() + " " + table.level() + " " + violation);
         }
         table.players().forEach(this::count);
+    }
+
+    /// The newest event that anybody was told.
+    private static long told(List<Line> lines) {
+        return lines.stream()
+                .filter(Line.Told.class::isInstance)
+                .mapToLong(line -> ((Line.Told) line).seq())
+                .max()
+                .orElse(0);
+    }
+
+    /// The log as it can be read once all of this is in it; as it is, if that does not come.
+    private List<Batch> log(Table table, long told) {
+        var reader = table.players().getFirst().id().value();
+        List<Batch> log = List.of();
+        long began = System.nanoTime();
+        for (int i = 0; i < TRIES; i++) {
+            log = Rereading.of(api, table.room(), stage.account(reader).token());
+            if (told == 0 || (!log.isEmpty() && head(log) >= told)) {
+                if (i > 0)
+                    figures.samples("log readable after s")
+                            .add((System.nanoTime() - began) / (1_000 * Round.MILLI));
+                return log;
+            }
+            Waiting.millis(500);
+        }
+        return log;
+    }
+
+    private static long head(List<Batch> log) {
+        return log.getLast().entries().getLast().seq();
     }
 
     private void count(Player player) {

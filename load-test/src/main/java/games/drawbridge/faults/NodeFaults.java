@@ -83,12 +83,9 @@ final class NodeFaults {
 
     private static void pause(Round round) throws Exception {
         var idle = round.more(round.stage().gate(), ASLEEP, "idle");
-        var node = round.busiest();
+        var node = round.stage().node(round.busiest(idle.tables()));
         var busy = round.ownedBy(node);
-        var asleep =
-                idle.tables().stream()
-                        .filter(it -> round.stage().owner(it.room()).equals(node.name()))
-                        .toList();
+        var asleep = round.ownedBy(node, idle.tables());
         long fault = round.mark("SIGSTOP " + node.name());
         node.process().send(Signal.STOP);
         long stopped = System.nanoTime();

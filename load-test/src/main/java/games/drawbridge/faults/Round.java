@@ -57,7 +57,11 @@ record Round(
     }
 
     List<Table> ownedBy(Node node) {
-        return tables(it -> stage.owner(it.room()).equals(node.name()));
+        return ownedBy(node, tables(_ -> true));
+    }
+
+    List<Table> ownedBy(Node node, List<Table> tables) {
+        return tables.stream().filter(it -> stage.owner(it.room()).equals(node.name())).toList();
     }
 
     static boolean isDurable(Table table) {
@@ -66,13 +70,18 @@ record Round(
 
     /// The node with most of the load's rooms.
     Node busiest() {
-        var owned =
-                tables(_ -> true).stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        it -> stage.owner(it.room()), Collectors.counting()));
-        var name = owned.entrySet().stream().max(Comparator.comparing(it -> it.getValue()));
-        return stage.node(name.orElseThrow().getKey());
+        return stage.node(busiest(tables(_ -> true)));
+    }
+
+    /// The name of the node with most of these rooms.
+    String busiest(List<Table> tables) {
+        return tables.stream()
+                .collect(Collectors.groupingBy(it -> stage.owner(it.room()), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Comparator.comparing(it -> it.getValue()))
+                .orElseThrow()
+                .getKey();
     }
 
     /// Waits until each of these rooms has answered, and counts from the fault.
