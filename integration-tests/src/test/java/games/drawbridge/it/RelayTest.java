@@ -215,6 +215,21 @@ class RelayTest {
     }
 
     @Test
+    void aRoomWhoseNodeLeavesGoesOn() throws IOException {
+        var owned = owned("n1", "{}");
+        var relayed = relayed(bob, "n2", owned);
+        relayed.move(1, "{}");
+        event(relayed);
+        var leaver = TheWorld.world().nodes().find("n1").orElseThrow().process();
+        long life = leaver.pid();
+        leaver.send(Signal.TERM);
+        assertThat(owned.socket().next("moved").get("after").asLong()).isEqualTo(1);
+        assertThat(relayed.socket().next("joined").get("mode").asText()).isEqualTo("resumed");
+        moved(relayed, 2);
+        Await.until(() -> leaver.pid() != life && leaver.state() == Supervised.State.OK);
+    }
+
+    @Test
     void whatIsLostBetweenNodesIsFetchedFromTheLog() {
         var owned = owned("n1", "{}");
         var relayed = relayed(bob, "n2", owned);
