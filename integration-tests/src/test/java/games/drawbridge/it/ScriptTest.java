@@ -88,6 +88,21 @@ class ScriptTest {
         assertThat(ran).isEqualTo(new Script.Ran(1, sentence + "\n"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    format                | -q -B -ntp spotless:apply
+                    test                  | -B -ntp verify
+                    test -pl shared-model | -B -ntp verify -pl shared-model
+                    """)
+    void formatAndTestAreMavensOnTheJdkThatWasFound(String words, String maven) throws Exception {
+        var path = tool("mvn", "echo \"$@\"; \"$JAVA_HOME/bin/java\" --version") + ":/usr/bin:/bin";
+        var ran = script.run(Map.of("PATH", path, "JAVA_HOME", ""), words.split(" ", -1));
+        assertThat(ran.said()).startsWith(maven + "\n").containsPattern("\\bopenjdk 2[5-9]");
+    }
+
     @Test
     void botsPlayAgainstTheWorldThatTheyAreShown() throws Exception {
         var origin = TheWorld.origin().toString();

@@ -72,9 +72,15 @@ final class StreamLink implements Streams {
         var answer = new CompletableFuture<T>();
         unanswered.add(answer);
         long connection = connections;
+        int server = this.server.lives();
         long takes = (dice.happens(weather.slow()) ? dice.millis(0, 2_000) : time()).toNanos();
         arrival = Math.max(arrival, agenda.now() + takes);
-        agenda.at(arrival, () -> arrive(() -> done(connection, command, answer)));
+        agenda.at(
+                arrival,
+                () ->
+                        arrive(() -> {
+                            if (server == this.server.lives()) done(connection, command, answer);
+                        }));
         return answer;
     }
 

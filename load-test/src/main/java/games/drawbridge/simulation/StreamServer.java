@@ -20,6 +20,7 @@ final class StreamServer {
     private final Map<RoomId, Stream> streams = new HashMap<>();
     private final List<StreamLink> links = new ArrayList<>();
     private boolean up = true;
+    private int lives;
 
     private static final class Stream {
         final TreeMap<BatchId, Batch> batches = new TreeMap<>();
@@ -37,6 +38,11 @@ final class StreamServer {
 
     boolean isUp() {
         return up;
+    }
+
+    /// How often it has stopped: what was sent to an earlier process is never done by a later one.
+    int lives() {
+        return lives;
     }
 
     void connect(StreamLink link) {
@@ -85,6 +91,7 @@ final class StreamServer {
     /// Every connection breaks. What was asked and not done yet may never be.
     void stop() {
         up = false;
+        lives++;
         links.forEach(StreamLink::broken);
     }
 

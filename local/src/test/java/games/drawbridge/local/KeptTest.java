@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// What is kept from one run of a world to the next.
 class KeptTest {
-    @TempDir private static Path folder;
+    @TempDir private Path folder;
 
-    private static World start(Checkout checkout, boolean fresh) throws Exception {
+    private World start(Checkout checkout, boolean fresh) throws Exception {
         var options =
                 new WorldOptions(checkout, folder.resolve(".local"), 0, 0, fresh, Optional.empty());
         return World.start(options, Progress.SILENT);
@@ -36,6 +36,20 @@ class KeptTest {
                         "sk", AttributeValue.fromS("INSERT " + name));
         var row = world.aws().dynamoDb().getItem(get -> get.tableName("Seen").key(key)).item();
         return row.isEmpty() ? "0" : row.get("times").n();
+    }
+
+    @Test
+    void anotherDynamoDbMayBeUsed() throws Exception {
+        var checkout = TestCheckout.in(Files.createDirectory(folder.resolve("other")));
+        try (var one = start(checkout, false)) {
+            var there = Optional.of(one.endpoints().dynamoDb());
+            var options = new WorldOptions(checkout, folder.resolve("2"), 0, 0, false, there);
+            try (var two = World.start(options, Progress.SILENT)) {
+                put(two, "shared");
+                Await.until("one sees it too", () -> !times(one, "shared").equals("0"));
+            }
+            assertThat(times(one, "shared")).as("it runs on").isNotEqualTo("0");
+        }
     }
 
     @Test

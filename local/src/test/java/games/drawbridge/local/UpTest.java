@@ -152,6 +152,17 @@ class UpTest {
     }
 
     @Test
+    void aDynamoDbThatIsNotThereIsNamedInALine() throws Exception {
+        Path out = folder.resolve("out");
+        String url = "http://127.0.0.1:" + freePort();
+        String port = Integer.toString(freePort());
+        assertThat(exit(up(out, "--port", port, "--dynamodb", url, "--fresh"))).isEqualTo(1);
+        assertThat(Files.readString(out))
+                .contains("drawbridge: Nobody answers at " + url + ".\n")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
     void whatIsMissingIsNamedInALine() throws Exception {
         Files.delete(Checkout.at(checkout).node());
         Path out = folder.resolve("out");

@@ -21,11 +21,10 @@ final class Archive {
     private final S3Client s3;
     private final String bucket;
 
-    /// By their hash.
-    private final Map<String, Lines> kept =
+    private final Map<Stored, Lines> kept =
             new LinkedHashMap<>() {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Lines> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Stored, Lines> eldest) {
                     return size() > LogLimits.KEPT;
                 }
             };
@@ -63,10 +62,10 @@ final class Archive {
     /// @throws Problem 503 `no-archive` when it cannot be had, `archive-corrupt` when it is not
     ///   what was written
     synchronized Stretch of(Stored object) {
-        var known = kept.get(object.sha256());
+        var known = kept.get(object);
         if (known != null) return known;
         var fresh = new Lines(unpack(object, bytes(object.key())));
-        kept.put(object.sha256(), fresh);
+        kept.put(object, fresh);
         return fresh;
     }
 

@@ -125,6 +125,25 @@ class ArchivedLogTest {
         assertThat(logs.read(room, "ann", "?limit=10").status()).isEqualTo(200);
     }
 
+    /// The archiver is at work while the log is read.
+    @Test
+    void whatMovesMeanwhileIsReadAgain() {
+        String room = room(Home.LIVE_AND_SEGMENTS);
+        logs.world.beforeNextObjectRead(() -> {
+            archives.segment(room, 21, 30, 3, 10, batches().subList(21, 31));
+            logs.trim(room);
+        });
+        assertThat(Logs.seqs(logs.read(room, "ann", ""))).hasSize(HEAD);
+        String over = room(Home.SEGMENTS);
+        logs.world.beforeNextObjectRead(() -> {
+            archives.whole(over, HEAD, Archives.pack(batches()));
+            logs.world.forgetArchived("rooms/%s/segments/%012d-1-10.jsonl.gz".formatted(over, 10));
+        });
+        var log = logs.read(over, "ann", "");
+        assertThat(Logs.seqs(log)).hasSize(HEAD);
+        assertThat(log.at("/over").asBoolean()).isTrue();
+    }
+
     @Test
     void aFinishedRoomNeedsNoLiveLog() {
         var dark = World.open("redis://127.0.0.1:1");

@@ -62,6 +62,11 @@ final class Logs {
         }
     }
 
+    /// Leaves an empty stream.
+    void trim(String room) {
+        redis.xtrim("log:" + room, 0, false);
+    }
+
     static String batch(long epoch, long n, List<?> entries) {
         try {
             return "{\"epoch\":%d,\"n\":%d,\"node\":\"n1\",\"entries\":%s}"

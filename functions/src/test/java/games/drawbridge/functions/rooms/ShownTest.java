@@ -1,6 +1,7 @@
 package games.drawbridge.functions.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import games.drawbridge.model.games.Relay;
 import games.drawbridge.model.player.PlayerId;
@@ -54,6 +55,50 @@ class ShownTest {
                     ? event
                     : new Deal(event.to, "?");
         }
+    }
+
+    /// What once was a bare number is an object since version 2.
+    private record Counts(int version) implements Rules<Integer, Counts.Count, Counts.Count> {
+        record Count(int count) {}
+
+        @Override
+        public Kind<Integer, Count, Count> kind() {
+            return new Kind<>("counts", Integer.class, Count.class, Count.class);
+        }
+
+        @Override
+        public Terms terms(Settings settings) {
+            return Terms.seats(2);
+        }
+
+        @Override
+        public Integer open(Opening opening) {
+            return 0;
+        }
+
+        @Override
+        public Decision<Count> decide(Integer state, Count move, Turn turn) {
+            return Decision.accept(move);
+        }
+
+        @Override
+        public Integer evolve(Integer state, Count event, Stamp stamp) {
+            return event.count;
+        }
+
+        @Override
+        public Json upcast(Json event, int version) {
+            return version == 1 ? new Json("{\"count\":" + event + "}") : event;
+        }
+    }
+
+    @Test
+    void anOldEventIsShownAsTodaysAndANewerOneNotAtAll() {
+        var today = new Json("{\"count\":7}");
+        assertThat(RoomLog.show(new Counts(2), 1, new Json("7"), Logs.ANN)).isEqualTo(today);
+        assertThat(RoomLog.show(new Counts(2), 2, today, Logs.ANN)).isEqualTo(today);
+        assertThatThrownBy(() -> RoomLog.show(new Counts(2), 3, today, Logs.ANN))
+                .hasMessageStartingWith("503 newer-rules");
     }
 
     @Test

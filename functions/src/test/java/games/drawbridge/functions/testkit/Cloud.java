@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /// As much of S3 and Secrets Manager as functions use, in their own protocols and under the
@@ -25,6 +26,7 @@ final class Cloud {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
+    private final AtomicReference<Runnable> before = new AtomicReference<>(() -> {});
     private final AtomicInteger reads = new AtomicInteger();
     private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
     private final Names names;
@@ -94,6 +96,11 @@ final class Cloud {
         objects.remove(path);
     }
 
+    /// Does something once, before the next object is read.
+    void beforeNextRead(Runnable something) {
+        before.set(something);
+    }
+
     /// How often objects were asked for.
     int reads() {
         return reads.get();
@@ -129,6 +136,7 @@ final class Cloud {
     private void object(HttpExchange exchange, String function) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(1);
         reads.incrementAndGet();
+        before.getAndSet(() -> {}).run();
         byte[] bytes = objects.get(path);
         if (bytes == null || !names.allows(function, "s3:GetObject", "arn:aws:s3:::" + path))
             answer(exchange, 403, "<Error><Code>AccessDenied</Code></Error>");

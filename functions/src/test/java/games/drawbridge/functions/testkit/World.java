@@ -102,6 +102,11 @@ public final class World {
         cloud.forget(ref("ArchiveBucket") + "/" + key);
     }
 
+    /// Does something once, while a function is about to read an object.
+    public void beforeNextObjectRead(Runnable something) {
+        cloud.beforeNextRead(something);
+    }
+
     /// How often objects were read from S3.
     public int objectReads() {
         return cloud.reads();

@@ -61,8 +61,15 @@ final class MemoryLog implements RoomLog {
     }
 
     @Override
+    public CompletableFuture<Void> mend() {
+        return behind.mend();
+    }
+
+    /// The archive may have what the log behind has not got yet: that comes first, for an empty log
+    /// would not tell who wrote its top.
+    @Override
     public CompletableFuture<Void> trim(BatchId first) {
-        return behind.trim(first);
+        return flushed().thenCompose(_ -> behind.trim(first));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// are answered in order. A broken connection fails what was under way; the next command makes a
 /// new one.
 public final class RedisLink {
+    /// Between two vain tries to connect: many rooms ask for one.
+    private static final long PAUSE = Duration.ofMillis(100).toNanos();
+
     private final Redis redis;
     private @Nullable Future<RedisConnection> connection;
     private long connections;
+    private long triedAt;
 
     public RedisLink(Redis redis) {
         this.redis = redis;
@@ -46,7 +51,9 @@ public final class RedisLink {
     }
 
     private synchronized Future<RedisConnection> connected() {
-        if (connection == null || connection.failed()) {
+        long now = System.nanoTime();
+        if (connection == null || (connection.failed() && now - triedAt > PAUSE)) {
+            triedAt = now;
             connections++;
             var opening = redis.connect();
             connection = opening;

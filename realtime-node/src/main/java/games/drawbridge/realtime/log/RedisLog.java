@@ -30,7 +30,8 @@ final class RedisLog implements RoomLog {
     /// Everything that is not archived, in case the server loses it.
     private final Deque<Batch> kept = new ArrayDeque<>();
 
-    private long restarts;
+    private volatile long restarts;
+    private volatile boolean mending;
 
     RedisLog(Streams streams, Retry retry, RoomId room, NodeId node, long epoch) {
         this.streams = streams;
@@ -90,6 +91,14 @@ final class RedisLog implements RoomLog {
                                             mustBeOurs(Optional.of(top.orElseThrow())));
                             case NO_STREAM -> restore();
                         });
+    }
+
+    @Override
+    public CompletableFuture<Void> mend() {
+        if (mending || streams.restarts() == restarts)
+            return CompletableFuture.completedFuture(null);
+        mending = true;
+        return calling(this::restore).whenComplete((_, _) -> mending = false);
     }
 
     /// Adds, one after the other, what the server does not have.
@@ -168,6 +177,9 @@ final class RedisLog implements RoomLog {
 
     @Override
     public CompletableFuture<Void> retire() {
+        synchronized (this) {
+            kept.clear();
+        }
         return calling(() -> streams.retire(room));
     }
 

@@ -20,6 +20,10 @@ public interface RoomLog {
     /// the oldest are not here any more.
     CompletableFuture<List<Batch>> after(long seq);
 
+    /// Puts back what the home has lost while nothing was appended; nothing to do, most of the
+    /// time.
+    CompletableFuture<Void> mend();
+
     /// Forgets what is below `first`: the archive has it.
     CompletableFuture<Void> trim(BatchId first);
 

@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 record Restored(@Nullable Snapshot snapshot, List<Batch> after, List<Batch> unarchived) {
 
     /// The batches that follow one another from `archived` on. What does not follow stands behind a
-    /// hole, which only a live log that lost its owner as well can have: it means nothing.
+    /// hole, which only a live log that lost its owner as well can have: it means nothing. The next
+    /// owner began from before it.
     static List<Batch> following(@Nullable BatchId archived, List<Batch> batches) {
         var found = new ArrayList<Batch>();
         var before = archived;
         for (Batch batch : batches) {
             if (before != null && !batch.id().isAfter(before)) continue;
-            if (!batch.id().follows(before)) break;
+            if (!batch.id().follows(before)) continue;
             found.add(batch);
             before = batch.id();
         }

@@ -10,6 +10,7 @@ import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.log.Fenced;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
@@ -270,8 +271,10 @@ public final class Room implements Entrance {
     }
 
     private void notArchived(Throwable error) {
-        LOG.errorf(error, "room %s could not be archived", id());
         archiver.failed();
+        if (!(error.getCause() instanceof Fenced))
+            LOG.errorf(error, "room %s could not be archived", id());
+        else if (!lost) lose();
     }
 
     /// A batch counts as stored when the log has it and everybody who sat down with it is
@@ -355,6 +358,13 @@ public final class Room implements Entrance {
     void begin(List<Batch> unarchived) {
         thread.execute(() -> unarchived.forEach(batch -> batch.entries().forEach(this::carry)));
         post(new In.Tick());
+    }
+
+    /// Looks whether its log still has everything.
+    void mend() {
+        thread.execute(() -> {
+            if (!lost) settle(log.mend(), _ -> {});
+        });
     }
 
     /// Gives the room up here: another epoch has it.

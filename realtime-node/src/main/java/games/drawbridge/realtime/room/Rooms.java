@@ -113,9 +113,10 @@ public final class Rooms {
         open().forEach(room -> room.sweep(now, IDLE));
     }
 
-    /// Gives up the rooms that have another owner: one whose players are quiet never writes, so its
-    /// log would never tell it.
+    /// Gives up the rooms that have another owner, and puts back what their logs have lost: a room
+    /// whose players are quiet never writes, so its log would never tell it.
     public void recheck() {
+        open().forEach(Room::mend);
         var watched = open().filter(Room::isWatched).toList();
         for (int i = 0; i < watched.size(); i += RoomsTable.MOST_READ) {
             var some = watched.subList(i, Math.min(i + RoomsTable.MOST_READ, watched.size()));

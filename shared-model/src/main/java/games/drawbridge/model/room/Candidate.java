@@ -1,6 +1,5 @@
 package games.drawbridge.model.room;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Comparator.comparing;
 
 import java.security.MessageDigest;
@@ -62,9 +61,16 @@ public record Candidate(
     private static String rank(RoomId room, NodeId node) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest((room + " " + node).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(sha256.digest(ascii(room + " " + node)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /// Ids have no other letters.
+    private static byte[] ascii(String text) {
+        byte[] bytes = new byte[text.length()];
+        for (int n = 0; n < bytes.length; n++) bytes[n] = (byte) text.charAt(n);
+        return bytes;
     }
 }

@@ -1,0 +1,144 @@
+package games.drawbridge.it;
+
+import static games.drawbridge.it.Engine.done;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import games.drawbridge.it.Engine.Guest;
+import games.drawbridge.model.room.AckLevel;
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.archive.Manifest.Checkpoint;
+import games.drawbridge.realtime.placement.Placement;
+import games.drawbridge.realtime.room.Position;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What a room leaves in the archive, and that it goes on from it, on the real stores.
+class ArchiveTest {
+    private final Engine engine = new Engine();
+    private final RoomId room = new RoomId("archive-" + UUID.randomUUID());
+
+    /// A relay room in which so many moves were made.
+    private Guest played(AckLevel level, int moves) {
+        engine.make(room, "relay", "{\"ack\":\"" + level.name().toLowerCase() + "\"}");
+        return played(engine.owner(room, 1).enter("ann", null), 1, moves);
+    }
+
+    private static Guest played(Guest guest, int from, int to) {
+        for (int i = from; i <= to; i++) {
+            guest.move(i, "{\"n\":" + i + "}");
+            long seq = i;
+            if (i % 20 == 0 || i == to) Await.until(() -> guest.seq() >= seq);
+        }
+        return guest;
+    }
+
+    private Placement row() {
+        return engine.placement(room);
+    }
+
+    private void archived(int snapshots) {
+        Await.until(() -> row().manifest().snapshots().size() == snapshots);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLogIsCutBehindThreeSnapshots(AckLevel level) {
+        played(level, 45);
+        Await.until(() -> newest() >= 40);
+        assertThat(done(engine.records().segments(room, 0)))
+                .extracting(segment -> segment.object().seq())
+                .isSorted()
+                .last()
+                .isEqualTo(newest());
+        Await.until(() ->
+                done(engine.log(level, room, 99).after(0)).getFirst().entries().isEmpty()
+                        || done(engine.log(level, room, 99).after(0))
+                                        .getFirst()
+                                        .entries()
+                                        .getLast()
+                                        .seq()
+                                > 10);
+        assertThat(row().manifest().snapshots()).hasSize(3);
+    }
+
+    private long newest() {
+        var snapshots = row().manifest().snapshots();
+        return snapshots.isEmpty() ? 0 : snapshots.getFirst().seq();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIVE", "DURABLE"})
+    void theNextOwnerGoesOnFromASnapshot(AckLevel level) {
+        played(level, 45);
+        archived(3);
+        var joined = engine.takeOver(room, 2).enter("ann", new Position(1, 40)).joined();
+        assertThat(joined.mode()).isEqualTo(NodeFrame.Mode.RESUMED);
+        assertThat(joined.seq()).isEqualTo(45);
+        assertThat(joined.lastMove()).isEqualTo(45);
+        var third = engine.takeOver(room, 3).enter("ann", null);
+        assertThat(third.joined().state().text()).isEqualTo("{\"size\":45}");
+        played(third, 46, 60);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIVE", "DURABLE"})
+    void aSnapshotThatCannotBeReadIsReplacedByTheOneBefore(AckLevel level) {
+        played(level, 45);
+        archived(3);
+        var snapshots = row().manifest().snapshots();
+        engine.bucket().put(snapshots.getFirst().key(), new byte[] {1, 2, 3}).join();
+        var second = engine.takeOver(room, 2).enter("ann", null);
+        assertThat(second.joined().state().text()).isEqualTo("{\"size\":45}");
+
+        engine.bucket().delete(snapshots.stream().map(Checkpoint::key).toList()).join();
+        var third = engine.takeOver(room, 3).enter("ann", null);
+        assertThat(third.joined().state().text()).isEqualTo("{\"size\":45}");
+        assertThat(third.joined().lastMove()).isEqualTo(45);
+    }
+
+    @Test
+    void aRoomThatIsOverBecomesOneObject() {
+        engine.make(room, "four-in-a-row", "{}");
+        var owner = engine.owner(room, 1);
+        var ann = owner.enter("ann", null);
+        var bob = owner.enter("bob", null);
+        played(ann, 1, 1);
+        bob.move(1, "{\"resign\":true}");
+        Await.until(() -> row().manifest().whole() != null);
+        var whole = row().manifest().whole();
+        assertThat(whole.seq()).isEqualTo(2);
+        assertThat(done(engine.records().segments(room, 0))).isEmpty();
+        Await.until(() -> done(engine.log(AckLevel.LIVE, room, 99).after(0)).isEmpty());
+
+        var again = engine.takeOver(room, 2).enter("ann", new Position(1, 1));
+        assertThat(again.joined().mode()).isEqualTo(NodeFrame.Mode.RESUMED);
+        Await.until(() -> again.seq() == 2);
+    }
+
+    @Test
+    void aLongRoomThatIsOverIsWhole() {
+        engine.make(room, "four-in-a-row", "{}");
+        var owner = engine.owner(room, 1);
+        var ann = owner.enter("ann", null);
+        var bob = owner.enter("bob", null);
+        for (int i = 1; i <= 7; i++) {
+            ann.move(i, "{\"drop\":" + (i % 7) + "}");
+            bob.move(i, "{\"drop\":" + ((i + 1) % 7) + "}");
+            long seq = 2L * i;
+            Await.until(() -> ann.seq() >= seq);
+        }
+        Await.until(() -> !row().manifest().snapshots().isEmpty());
+        bob.move(8, "{\"resign\":true}");
+        Await.until(() -> row().manifest().whole() != null);
+        var whole = done(engine.archive().batches(java.util.List.of(row().manifest().whole())));
+        assertThat(
+                        whole.stream()
+                                .flatMap(batch -> batch.entries().stream())
+                                .flatMap(entry -> entry.events().stream()))
+                .hasSize(15);
+        Await.until(() -> done(engine.records().segments(room, 0)).isEmpty());
+    }
+}
