@@ -32,6 +32,10 @@ public final class SocketServer {
     private static final WriteBufferWaterMark WATER =
             new WriteBufferWaterMark(32 * 1024, 64 * 1024);
 
+    /// Bytes that the kernel holds for a client: left to itself it takes megabytes, and who does
+    /// not read would be noticed only after them.
+    private static final int KERNEL = 64 * 1024;
+
     private final NodeId node;
     private final Set<String> origins;
     private final Sessions sessions;
@@ -70,6 +74,7 @@ public final class SocketServer {
                         .option(ChannelOption.SO_BACKLOG, 4096)
                         .option(ChannelOption.SO_REUSEADDR, true)
                         .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(ChannelOption.SO_SNDBUF, KERNEL)
                         .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER)
                         .childHandler(
                                 new ChannelInitializer<SocketChannel>() {
