@@ -57,7 +57,10 @@ class UpCommandTest {
         var children = up.descendants().toList();
         assertThat(children).hasSizeGreaterThanOrEqualTo(5);
         new ProcessBuilder("kill", "-INT", Long.toString(up.pid())).start().waitFor();
-        assertThat(up.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(up.waitFor(60, TimeUnit.SECONDS))
+                .as(
+                        "ends (Ctrl-C is ignored by all that a shell's script starts with &, tests too)")
+                .isTrue();
         assertThat(up.exitValue()).isEqualTo(130);
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(Script.said(out)).endsWith("Stopping …\n").doesNotContain("\tat ");

@@ -13,6 +13,7 @@ final class Complaints implements AutoCloseable {
     private static final Logger ENGINE = Logger.getLogger("games.drawbridge.realtime");
 
     static {
+        System.setProperty("org.jboss.logging.provider", "jdk");
         ENGINE.setUseParentHandlers(false);
         ENGINE.setLevel(Level.SEVERE);
         ENGINE.addHandler(new Ear());

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// A room's whole log at the end, from wherever its parts lie.
 final class FinalLog {
+    /// How often a room's owner may find its own epoch used up: by an answer that was lost while it
+    /// began, or when it opens the room again.
+    private static final int MOST_FENCED = 5;
+
     private final World world;
     private final Placement head;
     private final Rules<?, ?, ?> rules;
@@ -42,7 +46,7 @@ final class FinalLog {
     }
 
     Promise promise() {
-        return Promise.of(level()).mayLose(mayLose()).rules(rules);
+        return Promise.of(level()).mayLose(mayLose()).mostFenced(MOST_FENCED).rules(rules);
     }
 
     List<Batch> batches() {

@@ -99,7 +99,7 @@ final class Player {
     /// Comes to the room, or back from where there is no network.
     void come() {
         away = false;
-        ask(Duration.ZERO);
+        if (wire == null && asking == null) ask(Duration.ZERO);
     }
 
     /// Goes where there is no network.

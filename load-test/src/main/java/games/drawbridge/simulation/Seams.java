@@ -2,6 +2,7 @@ package games.drawbridge.simulation;
 
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.log.Slots;
 import games.drawbridge.realtime.log.Streams;
 import games.drawbridge.realtime.placement.Records;
@@ -30,6 +31,11 @@ public interface Seams {
     /// Hands a move to its room.
     default void move(Room room, Link link, long id, Json body) {
         room.move(link, id, body);
+    }
+
+    /// What a room tells a player, in its order.
+    default NodeFrame told(NodeFrame real) {
+        return real;
     }
 
     /// What a pong says.

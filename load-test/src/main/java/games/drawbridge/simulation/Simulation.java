@@ -1,84 +1,77 @@
 package games.drawbridge.simulation;
 
 import games.drawbridge.history.Checker;
+import games.drawbridge.history.Verdict;
 import games.drawbridge.history.Violation;
 import games.drawbridge.model.room.AckLevel;
+import games.drawbridge.simulation.Plan.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Runs one seed: an evening of faults, a time in which everything heals, and the checker.
-public final class Simulation {
+/// One seed: an evening of faults, a time in which everything heals, and the checker.
+final class Simulation {
     private static final long SECOND = Duration.ofSeconds(1).toNanos();
 
     /// Faults begin when everybody has come.
     private static final long BEGIN = 3 * SECOND;
 
-    private static final long HEAL = 40 * SECOND;
+    /// In which everybody must have everything again, once all is well.
+    private static final long CONVERGED = 15 * SECOND;
 
-    /// In which everybody must have everything again.
-    private static final long CONVERGED = HEAL + 15 * SECOND;
+    /// After that nothing may change any more.
+    private static final long STILL = 5 * SECOND;
 
-    private static final long END = CONVERGED + 5 * SECOND;
+    private final long seed;
+    private final World world;
+    private final Faults faults;
+    private final long healed;
 
-    private Simulation() {}
-
-    static Outcome run(long seed, Seams seams) {
-        var dice = new Dice(seed);
-        return run(seed, Plan.of(dice), dice, seams);
+    private Simulation(long seed, Dice dice, Seams seams) {
+        this.seed = seed;
+        this.world = new World(dice, Plan.of(dice), seams);
+        this.faults = new Faults(world);
+        // a night is long enough that rooms are closed and opened again
+        this.healed = (world.plan.faults().contains(Fault.NIGHT) ? 130 : 40) * SECOND;
     }
 
-    private static Outcome run(long seed, Plan plan, Dice dice, Seams seams) {
-        var world = new World(dice, plan, seams);
-        var faults = new Faults(world);
+    static Outcome run(long seed, Seams seams) {
         try (var complaints = new Complaints()) {
-            play(world, faults);
-            return outcome(seed, world, faults, complaints);
+            var simulation = new Simulation(seed, new Dice(seed), seams);
+            simulation.play();
+            return simulation.outcome(complaints.all());
         }
     }
 
-    static World trace(long seed, Plan plan, Dice dice, Seams seams) {
-        var world = new World(dice, plan, seams);
-        play(world, new Faults(world));
-        return world;
-    }
-
-    private static void play(World world, Faults faults) {
+    private void play() {
         world.begin();
         world.agenda.runUntil(SECOND);
         world.tables.add(Table.relay(world));
         if (world.plan.four()) world.tables.add(Table.four(world));
         world.tables.forEach(Table::begin);
-        faults.plan(BEGIN, HEAL);
-        world.agenda.runUntil(HEAL);
+        faults.plan(BEGIN, healed);
+        world.agenda.runUntil(healed);
         world.tables.forEach(Table::close);
         faults.heal();
-        world.agenda.runUntil(END);
+        world.agenda.runUntil(healed + CONVERGED + STILL);
     }
 
-    private static Outcome outcome(long seed, World world, Faults faults, Complaints complaints) {
+    private Outcome outcome(List<String> complaints) {
+        var verdicts = new ArrayList<Verdict>();
         var violations = new ArrayList<Violation>();
         var lines = world.history.lines();
-        var verdicts =
-                world.tables.stream()
-                        .map(table -> {
-                            var log = new FinalLog(world, table.room());
-                            violations.addAll(log.wrongEffects());
-                            return Checker.judge(table.room(), log.promise(), log.batches(), lines);
-                        })
-                        .toList();
-        verdicts.forEach(it -> violations.addAll(it.violations()));
+        for (var table : world.tables) {
+            var log = new FinalLog(world, table.room());
+            var promise = log.promise().convergedBy(healed + CONVERGED);
+            verdicts.add(Checker.judge(table.room(), promise, log.batches(), lines));
+            violations.addAll(verdicts.getLast().violations());
+            violations.addAll(log.wrongEffects());
+        }
         boolean mayHaveHoles = world.plan.mayLose(AckLevel.LIVE);
-        complaints.all().stream()
+        complaints.stream()
                 .filter(it -> !(mayHaveHoles && it.contains("has a hole")))
                 .map(it -> new Violation(0, world.tables.getFirst().room(), it))
                 .forEach(violations::add);
-        return new Outcome(
-                seed,
-                world.plan,
-                world.history.hash(),
-                verdicts,
-                faults.counts(),
-                List.copyOf(violations));
+        return new Outcome(seed, world.plan, world.history, verdicts, faults.counts(), violations);
     }
 }

@@ -24,7 +24,7 @@ final class StreamLink implements Streams {
     private final StreamServer server;
     private final Life life;
     private final Queue<Runnable> stalled = new ArrayDeque<>();
-    private final Set<CompletableFuture<?>> unanswered = new LinkedHashSet<>();
+    private final Set<Answer<?>> unanswered = new LinkedHashSet<>();
     private Weather weather;
     private boolean cut;
     private boolean open;
@@ -64,24 +64,28 @@ final class StreamLink implements Streams {
         open = false;
         var failed = List.copyOf(unanswered);
         unanswered.clear();
-        failed.forEach(it -> it.completeExceptionally(new Refusal("the connection broke")));
+        failed.forEach(it -> it.future.completeExceptionally(new Refusal("the connection broke")));
+    }
+
+    /// One command on its way.
+    ///
+    /// @param connection that it was sent over
+    /// @param life of the server that it was sent to
+    private record Call<T>(long connection, int life, Supplier<T> command, Answer<T> answer) {}
+
+    private static final class Answer<T> {
+        final CompletableFuture<T> future = new CompletableFuture<>();
     }
 
     private <T> CompletableFuture<T> send(Supplier<T> command) {
         connect();
-        var answer = new CompletableFuture<T>();
+        var answer = new Answer<T>();
         unanswered.add(answer);
-        long connection = connections;
-        int server = this.server.lives();
+        var call = new Call<>(connections, server.lives(), command, answer);
         long takes = (dice.happens(weather.slow()) ? dice.millis(0, 2_000) : time()).toNanos();
         arrival = Math.max(arrival, agenda.now() + takes);
-        agenda.at(
-                arrival,
-                () ->
-                        arrive(() -> {
-                            if (server == this.server.lives()) done(connection, command, answer);
-                        }));
-        return answer;
+        agenda.at(arrival, () -> arrive(() -> done(call)));
+        return answer.future;
     }
 
     private void connect() {
@@ -94,30 +98,26 @@ final class StreamLink implements Streams {
         else command.run();
     }
 
-    private <T> void done(long connection, Supplier<T> command, CompletableFuture<T> answer) {
-        if (!server.isUp()) {
+    private <T> void done(Call<T> call) {
+        if (call.life != server.lives()) return;
+        if (!server.isUp() || dice.happens(weather.failing())) {
             broken();
             return;
         }
-        // what a dead connection had sent may be done all the same, for as long as the server lives
-        if (connection != connections && dice.happens(0.5)) return;
-        if (dice.happens(weather.failing())) {
-            broken();
-            return;
-        }
-        T result = command.get();
+        // what a dead connection had sent may be done all the same
+        if (call.connection != connections && dice.happens(0.5)) return;
+        T result = call.command.get();
         if (dice.happens(weather.losing())) broken();
         else
             agenda.after(
                     time(),
                     () -> {
-                        if (!cut) life.run(() -> answer(answer, result));
+                        if (!cut) life.run(() -> answer(call.answer, result));
                     });
     }
 
-    @SuppressWarnings("CollectionUndefinedEquality") // which future it is, not what it holds
-    private <T> void answer(CompletableFuture<T> answer, T result) {
-        if (unanswered.remove(answer)) answer.complete(result);
+    private <T> void answer(Answer<T> answer, T result) {
+        if (unanswered.remove(answer)) answer.future.complete(result);
     }
 
     private Duration time() {

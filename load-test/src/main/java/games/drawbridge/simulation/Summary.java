@@ -40,6 +40,14 @@ final class Summary {
         return seeds;
     }
 
+    long takeOvers() {
+        return takeOvers;
+    }
+
+    long acknowledged() {
+        return acknowledged;
+    }
+
     long violations() {
         return violations;
     }

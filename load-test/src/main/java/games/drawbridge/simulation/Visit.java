@@ -31,6 +31,7 @@ final class Visit implements Link {
     private @Nullable List<Consumer<Room>> waiting;
 
     private @Nullable Room room;
+    private int entries;
 
     /// The newest event that went out; -1 before the player is in.
     private long seq = -1;
@@ -100,9 +101,10 @@ final class Visit implements Link {
     private void enter() {
         var asked = new ArrayList<Consumer<Room>>();
         waiting = asked;
+        int entry = ++entries;
         rooms.find(id(), ticket.epoch())
                 .whenComplete((found, _) -> {
-                    if (waiting != asked) return;
+                    if (waiting == null || entry != entries) return;
                     switch (found) {
                         case null -> refuse(Code.INTERNAL, null);
                         case Found.Here(var here) -> open(here, asked);
@@ -165,14 +167,15 @@ final class Visit implements Link {
     @Override
     public void tell(RoomId of, long next, Encoded frame) {
         if (wire == null || waiting == null) return;
-        switch (frame.frame()) {
+        var real = seams.told(frame.frame());
+        switch (real) {
             case NodeFrame.Joined joined -> {
                 tell(joined);
                 if (joined.mode() != NodeFrame.Mode.RESUMED) seq = next;
             }
             default -> {
                 if (next != seq + 1 || wire.clogged) return;
-                tell(frame.frame());
+                tell(real);
                 seq = next;
             }
         }

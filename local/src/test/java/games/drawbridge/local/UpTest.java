@@ -76,7 +76,10 @@ class UpTest {
     }
 
     private static int exit(Process process) throws InterruptedException {
-        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as(
+                        "ends (Ctrl-C is ignored by all that a shell's script starts with &, tests too)")
+                .isTrue();
         return process.exitValue();
     }
 

@@ -1,13 +1,16 @@
 package games.drawbridge.realtime;
 
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.realtime.placement.Heartbeat;
 import games.drawbridge.realtime.room.Guide;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// How a node goes away without being missed: it takes no more rooms, gives those that it has to
@@ -22,12 +25,20 @@ final class Departure {
     private static final Duration SPREAD = Duration.ofSeconds(5);
 
     private final Heartbeat heartbeat;
+    private final Supplier<List<Candidate>> others;
     private final Rooms rooms;
     private final SocketServer sockets;
     private final Guide guide;
 
-    Departure(Heartbeat heartbeat, Rooms rooms, SocketServer sockets, Guide guide) {
+    /// @param others the nodes that live, but for this one
+    Departure(
+            Heartbeat heartbeat,
+            Supplier<List<Candidate>> others,
+            Rooms rooms,
+            SocketServer sockets,
+            Guide guide) {
         this.heartbeat = heartbeat;
+        this.others = others;
         this.rooms = rooms;
         this.sockets = sockets;
         this.guide = guide;
@@ -37,7 +48,8 @@ final class Departure {
     synchronized void drain() {
         try {
             long began = System.nanoTime();
-            var fleet = heartbeat.drain();
+            heartbeat.drain();
+            var fleet = others.get();
             int given = rooms.count();
             // once more, for what was opened by a ticket that was on its way
             for (int i = 0; i < 2 && !fleet.isEmpty(); i++)

@@ -5,15 +5,27 @@ import games.drawbridge.model.title.Title;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.realtime.archive.Archive;
 import games.drawbridge.realtime.archive.S3Bucket;
+import games.drawbridge.realtime.bus.Address;
+import games.drawbridge.realtime.bus.Bus;
+import games.drawbridge.realtime.bus.BusLimits;
+import games.drawbridge.realtime.bus.RedisPubSub;
+import games.drawbridge.realtime.load.Admission;
+import games.drawbridge.realtime.load.BusyShare;
+import games.drawbridge.realtime.load.EventLoops;
+import games.drawbridge.realtime.load.LoadLimits;
 import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
 import games.drawbridge.realtime.placement.ArchiveTable;
+import games.drawbridge.realtime.placement.FleetTable;
 import games.drawbridge.realtime.placement.Heartbeat;
 import games.drawbridge.realtime.placement.NodesTable;
+import games.drawbridge.realtime.placement.NodesTable.Load;
+import games.drawbridge.realtime.placement.Owners;
 import games.drawbridge.realtime.placement.RoomsTable;
 import games.drawbridge.realtime.placement.TableRecords;
+import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Opener;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
@@ -29,6 +41,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +59,11 @@ class Node {
     private final NodeConfig config;
     private final NioEventLoopGroup threads = new NioEventLoopGroup();
     private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final Heartbeat heartbeat;
+    private final BusyShare busy;
+    private final Bus bus;
+    private final Relays relays;
     private final Rooms rooms;
     private final SocketServer sockets;
     private final Departure departure;
@@ -65,9 +82,8 @@ class Node {
 
         var timers = Timers.real();
         var table = config.roomsTable();
-        var records =
-                new TableRecords(
-                        new RoomsTable(dynamo, table), new ArchiveTable(dynamo, table), timers, io);
+        var rows = new RoomsTable(dynamo, table);
+        var records = new TableRecords(rows, new ArchiveTable(dynamo, table), timers, io);
         var archive = new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers);
         var streams = new RedisStreams(new RedisLink(redis));
         var slots = new LogTable(dynamo, table, io);
@@ -84,7 +100,18 @@ class Node {
         rooms = new Rooms(node, generation, records, opener, clock);
         var nodes =
                 new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
-        heartbeat = new Heartbeat(nodes, rooms::count, rooms::players, clock);
+        var loops = new EventLoops(threads);
+        busy = new BusyShare(loops::work, loops.capacity(), System::nanoTime);
+        var admission = new Admission(busy::percent, config.connections());
+        heartbeat = new Heartbeat(nodes, () -> load(admission), clock);
+        bus =
+                new Bus(
+                        new Address(node, generation),
+                        new RedisPubSub(redis),
+                        threads.next(),
+                        System::nanoTime);
+        var owners = owners(dynamo, rows, clock, io);
+        relays = relays(owners, timers);
         sockets =
                 new SocketServer(
                         node,
@@ -92,11 +119,13 @@ class Node {
                         config.ticketKey(),
                         config.origins(),
                         rooms,
+                        relays,
+                        admission,
                         threads,
                         heartbeat::isHealthy,
                         clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
-        departure = new Departure(heartbeat, rooms, sockets, guide);
+        departure = new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide);
     }
 
     private static S3Client s3(NodeConfig config) {
@@ -108,15 +137,30 @@ class Node {
         return s3.build();
     }
 
+    private Owners owners(DynamoDbClient dynamo, RoomsTable table, Clock clock, Executor io) {
+        var fleet = new FleetTable(dynamo, config.roomsTable());
+        return new Owners(table, fleet, io, clock, System::nanoTime);
+    }
+
+    private Relays relays(Owners owners, Timers timers) {
+        return new Relays(rooms, bus, owners::of, timers, threads::next, System::nanoTime);
+    }
+
     void start(@Observes StartupEvent event) {
         int port = sockets.start(config.bind(), config.port());
+        watch.scheduleAtFixedRate(
+                guarded(busy::look), 0, LoadLimits.EVERY.toMillis(), TimeUnit.MILLISECONDS);
         heartbeat.start(
                 () -> Thread.ofVirtual().start(departure::drain), () -> Quarkus.asyncExit(1));
+        bus.start(relays);
         var _ =
                 sweeps.scheduleWithFixedDelay(
-                        guarded(rooms::sweep), 250, 250, TimeUnit.MILLISECONDS);
+                        guarded(this::sweep), 250, 250, TimeUnit.MILLISECONDS);
         sweeps.scheduleWithFixedDelay(guarded(sockets::sweep), 1, 1, TimeUnit.SECONDS);
         sweeps.scheduleWithFixedDelay(guarded(rooms::recheck), 2, 2, TimeUnit.SECONDS);
+        sweeps.scheduleWithFixedDelay(guarded(relays::sweep), 1, 1, TimeUnit.SECONDS);
+        long beat = BusLimits.BEAT.toMillis();
+        watch.scheduleAtFixedRate(guarded(bus::beat), beat, beat, TimeUnit.MILLISECONDS);
         LOG.infof("node %s listens on %s:%d", config.id(), config.bind(), port);
     }
 
@@ -125,7 +169,18 @@ class Node {
         heartbeat.stop();
         sockets.stop(CloseCode.DRAINED);
         sweeps.shutdown();
+        watch.shutdown();
         threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
+    }
+
+    private void sweep() {
+        if (!heartbeat.isHealthy()) rooms.unleased();
+        rooms.sweep();
+    }
+
+    private Load load(Admission admission) {
+        var state = admission.takesRooms() ? "ok" : "full";
+        return new Load(state, rooms.count(), rooms.players(), busy.percent());
     }
 
     private static Runnable guarded(Runnable sweep) {

@@ -32,6 +32,9 @@ interface NodeConfig {
     /// The game's own origin, as players see it.
     URI origin();
 
+    /// Sockets at once that the machine is made for.
+    int connections();
+
     /// That browsers may come from.
     Set<String> origins();
 }

@@ -1,14 +1,12 @@
 package games.drawbridge.realtime.placement;
 
-import games.drawbridge.model.room.Candidate;
 import games.drawbridge.realtime.placement.NodesTable.Load;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Says every second that this node lives, on a thread of its own, so that no work of rooms can
@@ -23,19 +21,16 @@ public final class Heartbeat {
     private static final Duration LEASE = Duration.ofSeconds(3);
 
     private final NodesTable table;
-    private final IntSupplier rooms;
-    private final IntSupplier players;
+    private final Supplier<Load> load;
     private final InstantSource clock;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
     private volatile long beatAt;
     private volatile boolean beating;
-    private volatile String state = "ok";
+    private volatile boolean draining;
 
-    public Heartbeat(
-            NodesTable table, IntSupplier rooms, IntSupplier players, InstantSource clock) {
+    public Heartbeat(NodesTable table, Supplier<Load> load, InstantSource clock) {
         this.table = table;
-        this.rooms = rooms;
-        this.players = players;
+        this.load = load;
         this.clock = clock;
     }
 
@@ -74,7 +69,8 @@ public final class Heartbeat {
     }
 
     private Load load() {
-        return new Load(state, rooms.getAsInt(), players.getAsInt());
+        var now = load.get();
+        return draining ? new Load("drain", now.rooms(), now.players(), now.busy()) : now;
     }
 
     /// Whether nobody else can have taken this node's rooms for a dead one's.
@@ -83,16 +79,13 @@ public final class Heartbeat {
     }
 
     public boolean isDraining() {
-        return state.equals("drain");
+        return draining;
     }
 
     /// Says at once that this node takes no more rooms.
-    ///
-    /// @return who else does
-    public List<Candidate> drain() {
-        state = "drain";
+    public void drain() {
+        draining = true;
         var _ = table.beat(load(), clock.instant());
-        return table.others(clock.instant());
     }
 
     /// The node goes away on purpose: nobody needs to wait until it counts as dead.

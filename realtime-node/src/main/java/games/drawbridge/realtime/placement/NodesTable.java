@@ -1,9 +1,6 @@
 package games.drawbridge.realtime.placement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectReader;
-import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.Versions;
 import games.drawbridge.realtime.json.Jackson;
@@ -13,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,12 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 public final class NodesTable {
     /// A node that is gone stops being listed after an hour; it stops being alive after seconds.
     private static final Duration FORGET = Duration.ofHours(1);
-
-    /// After so long without a beat others take a node for dead.
-    private static final Duration ALIVE = Duration.ofSeconds(4);
-
-    private static final ObjectReader VERSIONS =
-            Jackson.lenient().readerFor(new TypeReference<Map<String, Versions>>() {});
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -56,8 +46,9 @@ public final class NodesTable {
         this.kinds = json(kinds);
     }
 
-    /// @param state `ok`, or `drain` when the node takes no new rooms
-    public record Load(String state, int rooms, int players) {}
+    /// @param state `ok`; `full` or `drain` when the node takes no new rooms
+    /// @param busy percent of its event loops' time that is work
+    public record Load(String state, int rooms, int players, int busy) {}
 
     /// Takes the slot over from whoever had it.
     public void begin(Load load, Instant now) {
@@ -103,37 +94,6 @@ public final class NodesTable {
         STOP
     }
 
-    /// The nodes that live and take rooms, without this one.
-    public List<Candidate> others(Instant now) {
-        var values = Row.EMPTY.with(":nodes", "NODES").attributes();
-        return dynamo
-                .query(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :nodes")
-                                .expressionAttributeValues(values))
-                .items()
-                .stream()
-                .map(Row::new)
-                .filter(row -> !row.text("sk").equals(node.value()))
-                .filter(row -> row.number("beatAt") > now.minus(ALIVE).toEpochMilli())
-                .map(NodesTable::candidate)
-                .toList();
-    }
-
-    private static Candidate candidate(Row row) {
-        try {
-            return new Candidate(
-                    new NodeId(row.text("sk")),
-                    row.text("generation"),
-                    row.number("rooms"),
-                    !row.text("state").equals("ok"),
-                    row.has("kinds") ? VERSIONS.readValue(row.text("kinds")) : null);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /// Takes the row away, unless another life has the slot: the node is gone on purpose.
     public void end() {
         try {
@@ -152,6 +112,7 @@ public final class NodesTable {
                 .with("state", load.state)
                 .with("rooms", load.rooms)
                 .with("players", load.players)
+                .with("busy", load.busy)
                 .with("version", version)
                 .with("kinds", kinds)
                 .with("beatAt", now.toEpochMilli())

@@ -11,6 +11,9 @@ sealed interface In {
 
     record Join(Link link, @Nullable Position position) implements In {}
 
+    /// A relay enters again, for a link that was in before.
+    record Rejoin(Link link, Position position) implements In {}
+
     record Move(Link link, long id, Json body) implements In {}
 
     /// A move whose frame already was not of the documented form; it uses its id up.

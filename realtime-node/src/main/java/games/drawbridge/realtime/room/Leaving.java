@@ -26,6 +26,7 @@ final class Leaving {
     boolean holds(In in) {
         return switch (in) {
             case In.Join join -> joining.add(join.link());
+            case In.Rejoin rejoin -> joining.add(rejoin.link());
             case In.Move _, In.BadMove _, In.Leave _, In.Tick _ -> true;
             case In.Gone _, In.Behind _, In.Drained _, In.Stored _, In.Replayed _ -> false;
         };

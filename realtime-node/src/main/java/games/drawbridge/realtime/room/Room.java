@@ -119,6 +119,12 @@ public final class Room implements Entrance {
         fromPlayer(link, new In.Join(link, position), busy);
     }
 
+    /// Enters again for a link that has not asked: a seat that another link has taken meanwhile is
+    /// not taken back.
+    public void rejoin(Link link, Position position) {
+        post(new In.Rejoin(link, position));
+    }
+
     @Override
     public void move(Link link, long id, Json body) {
         fromPlayer(link, new In.Move(link, id, body), busy(id));
@@ -169,11 +175,20 @@ public final class Room implements Entrance {
         thread.execute(() -> handle(in));
     }
 
+    /// Runs the task on the room's thread, once what is under way there is done.
+    public void afterwards(Runnable task) {
+        thread.execute(task);
+    }
+
     // ---- on the room's thread ----
 
     private void handle(In in) {
         if (lost) {
-            if (in instanceof In.Join(var link, _)) link.lost(id());
+            switch (in) {
+                case In.Join(var link, _) -> link.lost(id());
+                case In.Rejoin(var link, _) -> link.lost(id());
+                default -> {}
+            }
             return;
         }
         if (leaving != null && leaving.holds(in)) return;
@@ -365,6 +380,11 @@ public final class Room implements Entrance {
         thread.execute(() -> {
             if (!lost) settle(log.mend(), _ -> {});
         });
+    }
+
+    /// Gives the room up if nothing but the lease, which is over, shows that it is still ours.
+    void unleased() {
+        if (core.isUnfenced()) close();
     }
 
     /// Gives the room up here: another epoch has it.

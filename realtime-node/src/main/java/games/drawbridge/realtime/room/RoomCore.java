@@ -1,5 +1,6 @@
 package games.drawbridge.realtime.room;
 
+import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.Answer;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Effect;
@@ -69,6 +70,7 @@ final class RoomCore<S, M, E> {
     List<Out> on(In in, Instant now) {
         switch (in) {
             case In.Join(var link, var position) -> join(link, position, now);
+            case In.Rejoin(var link, var position) -> rejoin(link, position, now);
             case In.Move(var link, var id, var body) ->
                     next(link, id, now).ifPresent(mover -> move(mover, id, body, now));
             case In.BadMove(var link, var id, var code, var detail) ->
@@ -108,6 +110,15 @@ final class RoomCore<S, M, E> {
                     presence.link = link;
                     feeds.enter(presence, link, position);
                 });
+    }
+
+    private void rejoin(Link link, Position position, Instant now) {
+        boolean seatIsTaken =
+                crowd.of(link.player())
+                        .filter(presence -> presence.link != null && !presence.isLinkedTo(link))
+                        .isPresent();
+        if (seatIsTaken) crowd.want(new Out.Close(link, CloseCode.ELSEWHERE));
+        else join(link, position, now);
     }
 
     private Optional<Presence> sitDown(Link link, Instant now) {
@@ -242,6 +253,11 @@ final class RoomCore<S, M, E> {
     /// Of the rules that write its log.
     int version() {
         return game.version();
+    }
+
+    /// Whether only the lease keeps another owner from writing as well.
+    boolean isUnfenced() {
+        return state.terms().ack() == AckLevel.MEMORY;
     }
 
     int players() {

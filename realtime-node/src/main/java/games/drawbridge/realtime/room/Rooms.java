@@ -113,6 +113,11 @@ public final class Rooms {
         open().forEach(room -> room.sweep(now, IDLE));
     }
 
+    /// Gives up the rooms whose log is no fence: the lease is over, so others may have them by now.
+    public void unleased() {
+        open().forEach(Room::unleased);
+    }
+
     /// Gives up the rooms that have another owner, and puts back what their logs have lost: a room
     /// whose players are quiet never writes, so its log would never tell it.
     public void recheck() {
@@ -141,6 +146,11 @@ public final class Rooms {
         return new Drain(open().toList(), fleet, guide).run();
     }
 
+    /// Whether this node owns the room and has it open.
+    public boolean isOpen(RoomId room) {
+        return Stream.ofNullable(rooms.get(room)).anyMatch(promise -> here(promise).isPresent());
+    }
+
     public int count() {
         return (int) open().count();
     }
@@ -150,12 +160,14 @@ public final class Rooms {
     }
 
     private Stream<Room> open() {
-        return rooms.values().stream()
-                .flatMap(promise ->
-                        promise.isDone()
-                                        && !promise.isCompletedExceptionally()
-                                        && promise.join() instanceof Found.Here(var room)
-                                ? Stream.of(room)
-                                : Stream.empty());
+        return rooms.values().stream().flatMap(promise -> here(promise).stream());
+    }
+
+    private static Optional<Room> here(CompletableFuture<Found> promise) {
+        return promise.isDone()
+                        && !promise.isCompletedExceptionally()
+                        && promise.join() instanceof Found.Here(var room)
+                ? Optional.of(room)
+                : Optional.empty();
     }
 }

@@ -137,11 +137,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     private void hello(ClientFrame.Hello hello) {
-        var known = sessions.hello(hello, this);
-        if (known.isPresent()) session = known.get();
-        else if (hello.ticket() != null)
-            reject(Code.UNAUTHORIZED, "the ticket is not valid here", CloseCode.UNAUTHORIZED);
-        else reject(Code.UNAUTHORIZED, "the session is over", CloseCode.RESUME_EXPIRED);
+        switch (sessions.hello(hello, this)) {
+            case Greeting.Welcome(var known) -> session = known;
+            case Greeting.Refused(var code, var detail, var close) -> reject(code, detail, close);
+        }
     }
 
     // ---- to the client ----

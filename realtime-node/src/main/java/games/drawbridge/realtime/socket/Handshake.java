@@ -9,6 +9,7 @@ import static io.netty.handler.codec.http.HttpResponseStatus.UPGRADE_REQUIRED;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.WireLimits;
+import games.drawbridge.realtime.load.Admission;
 import games.drawbridge.realtime.wire.Encoding;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -44,6 +45,7 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final Set<String> origins;
     private final Sessions sessions;
     private final Set<Connection> connections;
+    private final Admission admission;
     private final BooleanSupplier healthy;
 
     Handshake(
@@ -51,11 +53,13 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
             Set<String> origins,
             Sessions sessions,
             Set<Connection> connections,
+            Admission admission,
             BooleanSupplier healthy) {
         this.node = node;
         this.origins = origins;
         this.sessions = sessions;
         this.connections = connections;
+        this.admission = admission;
         this.healthy = healthy;
     }
 
@@ -68,6 +72,7 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
         else if (!path.equals("/rt/" + node)) answer(context, NOT_FOUND);
         else if (!isUpgrade(request)) answer(context, UPGRADE_REQUIRED);
         else if (origin != null && !origins.contains(origin)) answer(context, FORBIDDEN);
+        else if (!admission.accepts(connections.size())) answer(context, SERVICE_UNAVAILABLE);
         else upgrade(context, request);
     }
 

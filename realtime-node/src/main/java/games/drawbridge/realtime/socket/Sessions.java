@@ -3,8 +3,8 @@ package games.drawbridge.realtime.socket;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.wire.ClientFrame;
 import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.model.wire.Ticket;
 import games.drawbridge.model.wire.WireLimits;
-import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.wire.Encoded;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /// All sessions of this node, by the one resume token that each has.
 final class Sessions {
@@ -25,31 +26,47 @@ final class Sessions {
 
     private final NodeId node;
     private final Tickets tickets;
-    private final Rooms rooms;
+    private final Door door;
+    private final BiFunction<String, Ticket, Session> visits;
     private final SecureRandom random;
     private final InstantSource clock;
     private final Map<String, Session> byToken = new ConcurrentHashMap<>();
     private final Map<Session, String> tokens = new ConcurrentHashMap<>();
     private final Map<Session, Instant> waiting = new ConcurrentHashMap<>();
 
-    Sessions(NodeId node, Tickets tickets, Rooms rooms, SecureRandom random, InstantSource clock) {
+    /// @param visits begins one, of that id
+    Sessions(
+            NodeId node,
+            Tickets tickets,
+            Door door,
+            BiFunction<String, Ticket, Session> visits,
+            SecureRandom random,
+            InstantSource clock) {
         this.node = node;
         this.tickets = tickets;
-        this.rooms = rooms;
+        this.door = door;
+        this.visits = visits;
         this.random = random;
         this.clock = clock;
     }
 
-    /// The session that a hello begins or goes on with; nothing when what it shows is worth
-    /// nothing.
-    Optional<Session> hello(ClientFrame.Hello hello, Connection connection) {
-        var found =
-                hello.ticket() != null
-                        ? tickets.use(hello.ticket())
-                                .map(ticket -> new Session(secret(), ticket, rooms))
-                        : Optional.ofNullable(byToken.remove(String.valueOf(hello.resume())));
-        found.ifPresent(session -> welcome(session, connection));
-        return found;
+    /// The session that a hello begins or goes on with, or why there is none.
+    Greeting hello(ClientFrame.Hello hello, Connection connection) {
+        var greeting = hello.ticket() != null ? begin(hello.ticket()) : resume(hello.resume());
+        if (greeting instanceof Greeting.Welcome(var session)) welcome(session, connection);
+        return greeting;
+    }
+
+    private Greeting begin(String text) {
+        var ticket = tickets.use(text);
+        if (ticket.isEmpty()) return Greeting.NO_TICKET;
+        if (!door.admits(ticket.get().room())) return Greeting.OVERLOADED;
+        return new Greeting.Welcome(visits.apply(secret(), ticket.get()));
+    }
+
+    private Greeting resume(@Nullable String token) {
+        var session = byToken.remove(String.valueOf(token));
+        return session == null ? Greeting.NO_SESSION : new Greeting.Welcome(session);
     }
 
     private void welcome(Session session, Connection connection) {

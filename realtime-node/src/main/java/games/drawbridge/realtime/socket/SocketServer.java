@@ -3,6 +3,8 @@ package games.drawbridge.realtime.socket;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.load.Admission;
+import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.wire.Encoded;
 import io.netty.bootstrap.ServerBootstrap;
@@ -32,13 +34,14 @@ public final class SocketServer {
     private static final WriteBufferWaterMark WATER =
             new WriteBufferWaterMark(32 * 1024, 64 * 1024);
 
-    /// Bytes that the kernel holds for a client: left to itself it takes megabytes, and who does
-    /// not read would be noticed only after them.
-    private static final int KERNEL = 64 * 1024;
+    /// Bytes of a socket that wait in the kernel: what one client that does not read costs there,
+    /// and enough for a client that is near; those who are far come through a proxy that is near.
+    private static final int KERNEL = 128 * 1024;
 
     private final NodeId node;
     private final Set<String> origins;
     private final Sessions sessions;
+    private final Admission admission;
     private final EventLoopGroup threads;
     private final BooleanSupplier healthy;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
@@ -52,6 +55,8 @@ public final class SocketServer {
             String ticketKey,
             Set<String> origins,
             Rooms rooms,
+            Relays relays,
+            Admission admission,
             EventLoopGroup threads,
             BooleanSupplier healthy,
             InstantSource clock) {
@@ -60,7 +65,16 @@ public final class SocketServer {
         this.threads = threads;
         this.healthy = healthy;
         var tickets = new Tickets(ticketKey, node, generation, clock);
-        this.sessions = new Sessions(node, tickets, rooms, new SecureRandom(), clock);
+        this.admission = admission;
+        var door = new Door(admission, rooms::isOpen, connections::size);
+        this.sessions =
+                new Sessions(
+                        node,
+                        tickets,
+                        door,
+                        (id, ticket) -> new Session(id, ticket, rooms, relays),
+                        new SecureRandom(),
+                        clock);
     }
 
     /// Listens. Port 0 takes a free one.
@@ -94,7 +108,7 @@ public final class SocketServer {
     }
 
     private Handshake handshake() {
-        return new Handshake(node, origins, sessions, connections, healthy);
+        return new Handshake(node, origins, sessions, connections, admission, healthy);
     }
 
     /// Lets every connection see that time has passed.

@@ -77,6 +77,33 @@ class RoomCoreTest {
         assertThat(room.heard(bob)).containsExactly(joined(Mode.FRESH, 1, "{\"size\":1}", null));
     }
 
+    // ---- a relay that enters again ----
+
+    @Test
+    void aRelayEntersAgainWithoutANewSeat() {
+        var room = both(TestRoom.relay());
+        room.move(ann, 1, "{}").stored();
+        room.heard(bob);
+        room.on(new In.Rejoin(bob, new Position(1, 0))).read();
+        assertThat(room.heard(bob))
+                .extracting(Object::getClass)
+                .containsExactly(Joined.class, Event.class, Live.class);
+        assertThat(room.closed(bob)).isNull();
+    }
+
+    @Test
+    void aRelayTakesNoSeatFromAnotherSocketOfThePlayer() {
+        var room = both(TestRoom.relay());
+        var newer = visit("bob", 2);
+        room.join(newer);
+        room.on(new In.Rejoin(bob, new Position(1, 0))).read();
+        assertThat(room.closed(bob)).isEqualTo(CloseCode.ELSEWHERE);
+        assertThat(room.closed(newer)).isNull();
+        room.heard(newer);
+        room.move(ann, 1, "{}").stored();
+        assertThat(seqs(room.heard(newer))).containsExactly(1L);
+    }
+
     // ---- moves ----
 
     @Test
