@@ -20,9 +20,9 @@ final class CrowdFaults {
     /// Milliseconds until the node closed the socket.
     private static final String CUT = "cut off after ms";
 
-    /// Eight players, 80 KB a second to each of them.
+    /// Eight players, 120 KB a second to each of them.
     private static final Mix EIGHT =
-            Mix.only(AckLevel.LIVE, 1, 8, Manner.LIVELY.every(Duration.ofMillis(200))).size(2_000);
+            Mix.only(AckLevel.LIVE, 1, 8, Manner.LIVELY.every(Duration.ofMillis(200))).size(3_000);
 
     private CrowdFaults() {}
 

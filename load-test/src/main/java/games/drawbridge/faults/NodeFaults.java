@@ -105,7 +105,12 @@ final class NodeFaults {
     }
 
     private static void wake(Round round, Node node, List<Table> asleep) throws Exception {
-        var sleepers = asleep.stream().flatMap(it -> it.players().stream()).toList();
+        // those who did not happen to ping meanwhile
+        var sleepers =
+                asleep.stream()
+                        .flatMap(it -> it.players().stream())
+                        .filter(it -> it.isInside() && it.node().equals(node.name()))
+                        .toList();
         var before = sleepers.stream().mapToInt(Player::disconnects).toArray();
         round.mark("SIGCONT " + node.name());
         node.process().send(Signal.CONT);

@@ -50,7 +50,7 @@ final class Run {
                 once(load, loads, name + "-" + i);
             rest(loads);
         } catch (Exception broken) {
-            figures.violation("the round broke off: " + broken);
+            figures.violation("the round broke off: " + broken.getMessage());
             records.fault(scenario, broken);
         } finally {
             loads.forEach(Load::stop);
@@ -63,6 +63,9 @@ final class Run {
         var round = new Round(stage, load, loads, figures, dice.split(), brief, name);
         try {
             scenario.act().inflict(round);
+        } catch (Exception broken) {
+            records.fault(scenario, broken);
+            throw broken;
         } finally {
             stage.heal();
         }
