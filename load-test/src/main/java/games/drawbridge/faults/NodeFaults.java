@@ -42,8 +42,7 @@ final class NodeFaults {
                         Goal.percentile(Figures.SERVE, 99, 5_000)),
                 new Scenario(
                         "pause",
-                        "SIGSTOP of a node for %d s with busy and idle rooms, then SIGCONT"
-                                .formatted(PAUSE),
+                        "SIGSTOP of a node for " + PAUSE + " s, rooms busy and idle, then SIGCONT",
                         20,
                         1,
                         NodeFaults::pause,

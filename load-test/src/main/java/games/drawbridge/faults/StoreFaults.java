@@ -32,6 +32,11 @@ final class StoreFaults {
                         Goal.NONE_LOST,
                         Goal.NONE_DOUBLED,
                         Goal.percentile(Figures.SERVE, 100, 5_000)));
+        dynamo(all);
+        return all;
+    }
+
+    private static void dynamo(List<Scenario> all) {
         all.add(
                 dynamo(
                         "throttle",
@@ -67,7 +72,6 @@ final class StoreFaults {
                         StoreFaults::archiveAway,
                         Goal.NONE_LOST,
                         Goal.NONE_DOUBLED));
-        return all;
     }
 
     // ---- Redis ----

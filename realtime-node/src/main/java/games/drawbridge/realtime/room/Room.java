@@ -99,7 +99,7 @@ public final class Room implements Entrance {
     @Override
     public void join(Link link, @Nullable Position position) {
         var busy = new NodeFrame.Problem(Code.BUSY, "too many are waiting", id());
-        fromPlayer(link, new In.Join(link, position), busy);
+        mailbox.ask(link, () -> handle(new In.Join(link, position)), busy);
     }
 
     /// Enters again for a link that has not asked: a seat that another link has taken meanwhile is
@@ -110,12 +110,12 @@ public final class Room implements Entrance {
 
     @Override
     public void move(Link link, long id, Json body) {
-        fromPlayer(link, new In.Move(link, id, body), busy(id));
+        mailbox.ask(link, () -> handle(new In.Move(link, id, body)), busy(id));
     }
 
     @Override
     public void badMove(Link link, long id, Code code, String detail) {
-        fromPlayer(link, new In.BadMove(link, id, code, detail), busy(id));
+        mailbox.ask(link, () -> handle(new In.BadMove(link, id, code, detail)), busy(id));
     }
 
     @Override
@@ -140,10 +140,6 @@ public final class Room implements Entrance {
 
     private NodeFrame busy(long move) {
         return new NodeFrame.Deny(id(), move, Code.BUSY, "too many are waiting", 500L);
-    }
-
-    private void fromPlayer(Link link, In in, NodeFrame otherwise) {
-        mailbox.ask(link, () -> handle(in), otherwise);
     }
 
     private void post(In in) {
