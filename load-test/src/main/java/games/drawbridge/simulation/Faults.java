@@ -15,6 +15,7 @@ final class Faults {
 
     private final World world;
     private final Dice dice;
+    private boolean healed;
     private final Map<Fault, Integer> counts = new EnumMap<>(Fault.class);
 
     Faults(World world) {
@@ -58,7 +59,11 @@ final class Faults {
     }
 
     private void later(Duration time, Runnable undo) {
-        world.agenda.after(time, undo);
+        world.agenda.after(
+                time,
+                () -> {
+                    if (!healed) undo.run();
+                });
     }
 
     private void kill(Slot slot) {
@@ -138,6 +143,7 @@ final class Faults {
 
     /// Everything works again.
     void heal() {
+        healed = true;
         world.turns(Weather.CALM);
         world.redis.start();
         for (var slot : world.slots()) {

@@ -97,7 +97,6 @@ final class Visit implements Link {
         ask(it -> it.join(this, position));
     }
 
-    @SuppressWarnings("ReferenceEquality") // which list it is, not what it holds
     private void enter() {
         var asked = new ArrayList<Consumer<Room>>();
         waiting = asked;

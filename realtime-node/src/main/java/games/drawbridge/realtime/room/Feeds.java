@@ -86,6 +86,7 @@ final class Feeds<S, M, E> {
     /// Lets a link in: with the state, or from where it was if everything since can be replayed.
     void enter(Presence presence, Link link, @Nullable Position position) {
         presence.feed = Presence.Feed.NONE;
+        presence.joins++;
         if (position == null) {
             presence.startOver(state.lastMove(presence.player));
             show(presence, Mode.FRESH, null);
@@ -113,10 +114,11 @@ final class Feeds<S, M, E> {
         long seq = state.seq();
         long lastMove = state.lastMove(presence.player);
         var view = game.json(state.view(presence.player));
+        long join = presence.joins;
         presence.sent = seq;
         presence.feed = Presence.Feed.NONE;
         gate.then(() -> {
-            if (!presence.isLinkedTo(link)) return;
+            if (!presence.isLinkedTo(link) || presence.joins != join) return;
             presence.feed = Presence.Feed.LIVE;
             crowd.tell(link, joined(mode, seq, view, lastMove, why));
             crowd.tellHeld(presence);

@@ -36,6 +36,10 @@ final class Presence {
     @Nullable Link link;
     Feed feed = Feed.NONE;
 
+    /// How often the player has joined: what an earlier join is told comes too late. A session that
+    /// came back through another socket is still the same link.
+    long joins;
+
     /// Newest event told.
     long sent;
 
