@@ -34,8 +34,6 @@ final class CrowdFaults {
                                 5,
                                 0,
                                 CrowdFaults::slow,
-                                Goal.NONE_LOST,
-                                Goal.NONE_DOUBLED,
                                 Goal.percentile(RATIO, 50, 1.1),
                                 Goal.percentile(CUT, 100, 15_000))
                         .with(EIGHT),
@@ -45,8 +43,6 @@ final class CrowdFaults {
                                 5,
                                 0,
                                 CrowdFaults::abuse,
-                                Goal.NONE_LOST,
-                                Goal.NONE_DOUBLED,
                                 Goal.percentile(RATIO, 50, 1.1),
                                 Goal.percentile(CUT, 100, 10_000))
                         .with(EIGHT));
