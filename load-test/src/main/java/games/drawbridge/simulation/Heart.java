@@ -66,7 +66,12 @@ final class Heart {
 
     private NodeRows.Row row() {
         var candidate =
-                new Candidate(node.node, node.life.generation, node.rooms.count(), draining, null);
+                new Candidate(
+                        node.node,
+                        node.life.generation,
+                        node.rooms.count(),
+                        draining ? Candidate.State.DRAIN : Candidate.State.OK,
+                        null);
         return new NodeRows.Row(candidate, node.life.clock().instant());
     }
 

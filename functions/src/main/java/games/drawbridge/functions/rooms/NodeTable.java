@@ -60,7 +60,7 @@ public final class NodeTable {
                 new NodeId(row.text("sk")),
                 row.text("generation"),
                 row.number("rooms"),
-                !row.text("state").equals("ok"),
+                Candidate.State.of(row.text("state")),
                 kinds == null ? null : JsonText.read(kinds, Kinds.Known.class).versions());
     }
 }

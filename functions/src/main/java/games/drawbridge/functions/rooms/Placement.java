@@ -22,18 +22,20 @@ final class Placement {
     /// @param version of the kind's rules that the room is made for
     /// @throws Problem 503 `no-node` when no node takes it
     static Candidate choose(RoomId room, String kind, int version, List<Node> alive) {
-        return best(room, kind, version, alive).orElseThrow(Placement::none);
+        return Candidate.best(room, kind, version, candidates(alive)).stream()
+                .findFirst()
+                .orElseThrow(Placement::none);
     }
 
     /// The next owner of a room; empty when no node takes it.
     static Optional<Candidate> best(Room room, List<Node> alive) {
-        return best(room.id(), room.kind(), room.owner().version(), alive);
+        var nodes = candidates(alive);
+        return Candidate.heirs(room.id(), room.kind(), room.owner().version(), nodes).stream()
+                .findFirst();
     }
 
-    private static Optional<Candidate> best(
-            RoomId room, String kind, int version, List<Node> alive) {
-        var nodes = alive.stream().map(Node::candidate).toList();
-        return Candidate.best(room, kind, version, nodes).stream().findFirst();
+    private static List<Candidate> candidates(List<Node> alive) {
+        return alive.stream().map(Node::candidate).toList();
     }
 
     private static Problem none() {

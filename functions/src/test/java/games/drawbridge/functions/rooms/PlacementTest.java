@@ -38,7 +38,13 @@ class PlacementTest {
     }
 
     private static Node node(boolean draining) {
-        var candidate = new Candidate(new NodeId("n1"), "g1", 0, draining, null);
+        var candidate =
+                new Candidate(
+                        new NodeId("n1"),
+                        "g1",
+                        0,
+                        draining ? Candidate.State.DRAIN : Candidate.State.OK,
+                        null);
         return new Node(candidate, Instant.now(), 0);
     }
 }

@@ -52,7 +52,7 @@ public final class FleetTable {
                 new NodeId(row.text("sk")),
                 row.text("generation"),
                 row.number("rooms"),
-                !row.text("state").equals("ok"),
+                Candidate.State.of(row.text("state")),
                 row.has("kinds") ? kinds(row.text("kinds")) : null);
     }
 
@@ -68,7 +68,7 @@ public final class FleetTable {
     /// given it away meanwhile, or none of them takes it.
     void give(Placement dead, List<Candidate> alive) {
         int version = version(dead.room());
-        Candidate.best(dead.room(), dead.kind(), version, alive).stream()
+        Candidate.heirs(dead.room(), dead.kind(), version, alive).stream()
                 .findFirst()
                 .ifPresent(next -> give(dead, next));
     }

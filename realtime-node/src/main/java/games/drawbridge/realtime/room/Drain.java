@@ -56,13 +56,13 @@ final class Drain {
 
     private synchronized Optional<Candidate> heir(Room room) {
         var placement = room.placement();
-        var best = Candidate.best(room.id(), placement.kind(), placement.version(), fleet);
+        var best = Candidate.heirs(room.id(), placement.kind(), placement.version(), fleet);
         best.stream().findFirst().ifPresent(it -> fleet.set(fleet.indexOf(it), withOneMore(it)));
         return best.stream().findFirst();
     }
 
     private static Candidate withOneMore(Candidate heir) {
         return new Candidate(
-                heir.node(), heir.generation(), heir.rooms() + 1, heir.draining(), heir.kinds());
+                heir.node(), heir.generation(), heir.rooms() + 1, heir.state(), heir.kinds());
     }
 }

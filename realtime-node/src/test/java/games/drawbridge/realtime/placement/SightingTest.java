@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class SightingTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
-    private static final Candidate NODE = new Candidate(new NodeId("n1"), "first", 0, false, null);
+    private static final Candidate NODE =
+            new Candidate(new NodeId("n1"), "first", 0, Candidate.State.OK, null);
 
     private final Sighting sighting = Sighting.first(NODE, NOON, 0);
 
@@ -56,7 +57,7 @@ class SightingTest {
 
     @Test
     void theNextLifeOfANodeBeginsAnew() {
-        var next = new Candidate(new NodeId("n1"), "second", 0, false, null);
+        var next = new Candidate(new NodeId("n1"), "second", 0, Candidate.State.OK, null);
         var seen = sighting.then(next, NOON.minusSeconds(9), after(5_000));
         assertThat(seen.isDead(clock(5_000), after(5_000))).isFalse();
         assertThat(seen.isAlive(clock(5_000), after(5_000))).isFalse();

@@ -16,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param generation new in each life of the node
 /// @param rooms how many it owns
-/// @param draining whether it takes no more of them
 /// @param kinds what it knows of each kind; nothing when it does not say, and then it knows every
 ///   kind at its first version
 public record Candidate(
         NodeId node,
         String generation,
         long rooms,
-        boolean draining,
+        State state,
         @Nullable Map<String, Versions> kinds) {
     private static final int MOST = 3;
 
@@ -36,21 +35,54 @@ public record Candidate(
         return kinds == null ? Optional.of(Versions.FIRST) : Optional.ofNullable(kinds.get(kind));
     }
 
-    private boolean takes(String kind, int version) {
-        return !draining && versions(kind).filter(it -> it.include(version)).isPresent();
+    /// What a node says of itself.
+    public enum State {
+        OK,
+        /// So busy that it takes no new rooms; those that are there already must live somewhere.
+        FULL,
+        /// It leaves.
+        DRAIN;
+
+        /// As it stands in the node's row. What this release does not know takes no rooms.
+        public static State of(String text) {
+            return switch (text) {
+                case "ok" -> OK;
+                case "full" -> FULL;
+                default -> DRAIN;
+            };
+        }
     }
 
-    /// The nodes that a room should go to, the one to choose first; 3 at most. Each room ranks the
-    /// nodes in an order of its own (rendezvous hashing), so that a lost node's rooms spread over
-    /// all others; of the first two the emptier one comes first, so that no node is hot.
+    private boolean knows(String kind, int version) {
+        return versions(kind).filter(it -> it.include(version)).isPresent();
+    }
+
+    /// The nodes that a room which has lost its owner should go to: the best, or else the best of
+    /// those that are full.
+    ///
+    /// @param version of the kind's rules that the room's log needs
+    public static List<Candidate> heirs(
+            RoomId room, String kind, int version, Collection<Candidate> alive) {
+        var best = best(room, kind, version, alive, State.OK);
+        return best.isEmpty() ? best(room, kind, version, alive, State.FULL) : best;
+    }
+
+    /// The nodes that a new room should go to, the one to choose first; 3 at most. Each room ranks
+    /// the nodes in an order of its own (rendezvous hashing), so that a lost node's rooms spread
+    /// over all others; of the first two the emptier one comes first, so that no node is hot.
     ///
     /// @param version of the kind's rules that the room's log needs
     public static List<Candidate> best(
             RoomId room, String kind, int version, Collection<Candidate> alive) {
+        return best(room, kind, version, alive, State.OK);
+    }
+
+    private static List<Candidate> best(
+            RoomId room, String kind, int version, Collection<Candidate> alive, State state) {
         var best =
                 new ArrayList<>(
                         alive.stream()
-                                .filter(node -> node.takes(kind, version))
+                                .filter(node -> node.state == state && node.knows(kind, version))
                                 .sorted(comparing(node -> rank(room, node.node)))
                                 .limit(MOST)
                                 .toList());

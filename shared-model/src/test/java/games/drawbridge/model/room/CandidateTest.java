@@ -3,6 +3,7 @@ package games.drawbridge.model.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import games.drawbridge.model.room.Candidate.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -55,14 +56,28 @@ class CandidateTest {
 
     @Test
     void ofTheFirstTwoTheEmptierComesFirst() {
-        var nodes = List.of(node("n0", 9, false), node("n4", 3, false), node("n3", 0, false));
+        var nodes =
+                List.of(node("n0", 9, State.OK), node("n4", 3, State.OK), node("n3", 0, State.OK));
         assertThat(names(best("r1", nodes))).containsExactly("n4", "n0", "n3");
     }
 
     @Test
     void aDrainingNodeTakesNoRoom() {
-        assertThat(best("r1", List.of(node("n1", 0, true)))).isEmpty();
+        assertThat(best("r1", List.of(node("n1", 0, State.DRAIN)))).isEmpty();
         assertThat(best("r1", List.of())).isEmpty();
+    }
+
+    @Test
+    void aFullNodeTakesNoNewRoomAndOthersOnlyIfNobodyElseDoes() {
+        var full = node("n1", 0, State.FULL);
+        var free = node("n2", 9, State.OK);
+        assertThat(best("r1", List.of(full))).isEmpty();
+        assertThat(heirs(full, node("n3", 0, State.DRAIN))).containsExactly("n1");
+        assertThat(heirs(full, free)).containsExactly("n2");
+    }
+
+    private static List<String> heirs(Candidate... nodes) {
+        return names(Candidate.heirs(new RoomId("r1"), "duel", 1, List.of(nodes)));
     }
 
     @Test
@@ -101,14 +116,14 @@ class CandidateTest {
     }
 
     private static List<Candidate> nodes(int count) {
-        return IntStream.range(0, count).mapToObj(n -> node("n" + n, 0, false)).toList();
+        return IntStream.range(0, count).mapToObj(n -> node("n" + n, 0, State.OK)).toList();
     }
 
-    private static Candidate node(String id, long rooms, boolean draining) {
-        return new Candidate(new NodeId(id), "g1", rooms, draining, null);
+    private static Candidate node(String id, long rooms, State state) {
+        return new Candidate(new NodeId(id), "g1", rooms, state, null);
     }
 
     private static Candidate knowing(String id, @Nullable Map<String, Versions> kinds) {
-        return new Candidate(new NodeId(id), "g1", 0, false, kinds);
+        return new Candidate(new NodeId(id), "g1", 0, State.OK, kinds);
     }
 }
