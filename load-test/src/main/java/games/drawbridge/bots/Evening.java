@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
 /// @param seed of the players' choices
 public record Evening(Api api, int games, int atOnce, double tunnels, long seed) {
     private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+
+    /// People come one after another: a hundred slow hashes at once are a test of the machine.
+    private static final Semaphore DOOR = new Semaphore(4);
 
     /// One game that is over.
     ///
@@ -45,15 +49,8 @@ public record Evening(Api api, int games, int atOnce, double tunnels, long seed)
                         .mapToObj(table ->
                                 CompletableFuture.runAsync(
                                         () -> {
-                                            var red =
-                                                    Account.guest(
-                                                            api,
-                                                            "bot-%d-%d-red".formatted(seed, table));
-                                            var yellow =
-                                                    Account.guest(
-                                                            api,
-                                                            "bot-%d-%d-yellow"
-                                                                    .formatted(seed, table));
+                                            var red = guest(table, "red");
+                                            var yellow = guest(table, "yellow");
                                             for (int i = next.getAndIncrement();
                                                     i < games;
                                                     i = next.getAndIncrement()) {
@@ -69,6 +66,15 @@ public record Evening(Api api, int games, int atOnce, double tunnels, long seed)
                                         THREADS));
         CompletableFuture.allOf(tables.toArray(CompletableFuture[]::new)).join();
         return List.copyOf(ended);
+    }
+
+    private Account guest(int table, String colour) {
+        DOOR.acquireUninterruptibly();
+        try {
+            return Account.guest(api, "bot-%d-%d-%s".formatted(seed, table, colour));
+        } finally {
+            DOOR.release();
+        }
     }
 
     private Game game(Account red, Account yellow, SplittableRandom dice) {

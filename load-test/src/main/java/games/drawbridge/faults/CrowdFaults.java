@@ -20,9 +20,9 @@ final class CrowdFaults {
     /// Milliseconds until the node closed the socket.
     private static final String CUT = "cut off after ms";
 
-    /// Eight players, 80 KB a second to each of them.
+    /// Eight players, 120 KB a second to each of them.
     private static final Mix EIGHT =
-            Mix.only(AckLevel.LIVE, 1, 8, Manner.LIVELY.every(Duration.ofMillis(200))).size(2_000);
+            Mix.only(AckLevel.LIVE, 1, 8, Manner.LIVELY.every(Duration.ofMillis(200))).size(3_000);
 
     private CrowdFaults() {}
 
@@ -34,8 +34,6 @@ final class CrowdFaults {
                                 5,
                                 0,
                                 CrowdFaults::slow,
-                                Goal.NONE_LOST,
-                                Goal.NONE_DOUBLED,
                                 Goal.percentile(RATIO, 50, 1.1),
                                 Goal.percentile(CUT, 100, 15_000))
                         .with(EIGHT),
@@ -45,8 +43,6 @@ final class CrowdFaults {
                                 5,
                                 0,
                                 CrowdFaults::abuse,
-                                Goal.NONE_LOST,
-                                Goal.NONE_DOUBLED,
                                 Goal.percentile(RATIO, 50, 1.1),
                                 Goal.percentile(CUT, 100, 10_000))
                         .with(EIGHT));

@@ -15,6 +15,9 @@ final class Figures {
     /// Milliseconds that the slowest move of a room took while its node was replaced.
     static final String PAUSE = "pause ms";
 
+    /// Seconds from the last move that anybody makes until all have everything.
+    static final String REST = "come to rest s";
+
     private final Map<String, Samples> samples = new LinkedHashMap<>();
     private final Map<String, Integer> resets = new TreeMap<>();
     private final List<String> violations = new ArrayList<>();

@@ -28,7 +28,7 @@ final class Judge {
     private static final int TRIES = 60;
 
     /// Nanoseconds that everybody has to get everything once nobody makes moves any more.
-    private static final long CONVERGED = 10_000_000_000L;
+    private static final long CONVERGED = 60_000_000_000L;
 
     private final Api api;
     private final Stage stage;

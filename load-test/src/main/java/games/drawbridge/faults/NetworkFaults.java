@@ -17,10 +17,8 @@ final class NetworkFaults {
                         "net-cut",
                         "every connection is reset",
                         20,
-                        2,
+                        1,
                         NetworkFaults::cut,
-                        Goal.NONE_LOST,
-                        Goal.NONE_DOUBLED,
                         Goal.percentile(Figures.SERVE, 99, 1_000)),
                 new Scenario(
                         "net-late",
@@ -28,25 +26,19 @@ final class NetworkFaults {
                         2,
                         0,
                         round -> weather(round, Weather.late(200, 100)),
-                        Goal.NONE_LOST,
-                        Goal.NONE_DOUBLED,
                         Goal.percentile(ANSWERS, 99, 1_000)),
                 new Scenario(
                         "net-slow",
                         "2 KB a second for each connection and direction",
                         2,
                         0,
-                        round -> weather(round, Weather.slow(2_000)),
-                        Goal.NONE_LOST,
-                        Goal.NONE_DOUBLED),
+                        round -> weather(round, Weather.slow(2_000))),
                 new Scenario(
                         "net-half-open",
                         "for 10 s everything disappears and no connection ends",
                         5,
                         0,
                         NetworkFaults::halfOpen,
-                        Goal.NONE_LOST,
-                        Goal.NONE_DOUBLED,
                         Goal.percentile(Figures.SERVE, 100, 10_000)));
     }
 

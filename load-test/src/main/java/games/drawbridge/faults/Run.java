@@ -12,8 +12,8 @@ final class Run {
     /// Milliseconds of play before the first fault.
     private static final int WARM = 1_500;
 
-    /// Seconds in which everybody should have come to rest.
-    private static final int REST = 30;
+    /// Seconds after which who has not come to rest never will.
+    private static final int REST = 60;
 
     private final Stage stage;
     private final Scenario scenario;
@@ -50,7 +50,7 @@ final class Run {
                 once(load, loads, name + "-" + i);
             rest(loads);
         } catch (Exception broken) {
-            figures.violation("the round broke off: " + broken);
+            figures.violation("the round broke off: " + broken.getMessage());
             records.fault(scenario, broken);
         } finally {
             loads.forEach(Load::stop);
@@ -63,6 +63,9 @@ final class Run {
         var round = new Round(stage, load, loads, figures, dice.split(), brief, name);
         try {
             scenario.act().inflict(round);
+        } catch (Exception broken) {
+            records.fault(scenario, broken);
+            throw broken;
         } finally {
             stage.heal();
         }
@@ -74,7 +77,7 @@ final class Run {
         long calmAt = System.nanoTime();
         for (var load : loads) {
             double seconds = load.settle(REST);
-            if (seconds >= 0) figures.samples("come to rest s").add(seconds);
+            if (seconds >= 0) figures.samples(Figures.REST).add(seconds);
         }
         var judge = new Judge(stage, figures);
         loads.forEach(load -> judge.judge(load, calmAt));

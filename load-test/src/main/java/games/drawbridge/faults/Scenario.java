@@ -2,6 +2,7 @@ package games.drawbridge.faults;
 
 import games.drawbridge.faults.load.Mix;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// One kind of fault.
 ///
@@ -22,7 +23,18 @@ record Scenario(
     }
 
     Scenario(String name, String what, int rounds, int brief, Act act, Goal... goals) {
-        this(name, what, Mix.USUAL, rounds, brief, act, List.of(goals));
+        this(name, what, Mix.USUAL, rounds, brief, act, all(goals));
+    }
+
+    /// What is asked of every scenario, and more.
+    private static List<Goal> all(Goal... more) {
+        return Stream.concat(
+                        Stream.of(
+                                Goal.NONE_LOST,
+                                Goal.NONE_DOUBLED,
+                                Goal.percentile(Figures.REST, 100, 10)),
+                        Stream.of(more))
+                .toList();
     }
 
     Scenario with(Mix other) {

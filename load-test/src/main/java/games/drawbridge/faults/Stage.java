@@ -12,9 +12,12 @@ import games.drawbridge.local.World;
 import games.drawbridge.local.WorldOptions;
 import games.drawbridge.local.door.Tokens;
 import games.drawbridge.local.nodes.Node;
+import games.drawbridge.local.process.Signal;
 import games.drawbridge.local.process.Supervised;
 import games.drawbridge.model.room.RoomId;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -119,7 +122,17 @@ final class Stage implements AutoCloseable {
     void heal() {
         tolls.values().forEach(Toll::calm);
         road.weather(Weather.CLEAR);
+        wake(world.redis());
+        world.nodes().all().forEach(it -> wake(it.process()));
         awaitNodes();
+    }
+
+    private static void wake(Supervised process) {
+        try {
+            if (process.state() == Supervised.State.PAUSED) process.send(Signal.CONT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void awaitNodes() {

@@ -29,9 +29,12 @@ final class StoreFaults {
                         3,
                         0,
                         StoreFaults::stopped,
-                        Goal.NONE_LOST,
-                        Goal.NONE_DOUBLED,
                         Goal.percentile(Figures.SERVE, 100, 5_000)));
+        dynamo(all);
+        return all;
+    }
+
+    private static void dynamo(List<Scenario> all) {
         all.add(
                 dynamo(
                         "throttle",
@@ -55,19 +58,10 @@ final class StoreFaults {
                         2,
                         0,
                         StoreFaults::away,
-                        Goal.NONE_LOST,
-                        Goal.NONE_DOUBLED,
                         Goal.percentile(Figures.SERVE, 100, 5_000)));
         all.add(
                 new Scenario(
-                        "s3-away",
-                        "S3 is fully away for 30 s",
-                        2,
-                        0,
-                        StoreFaults::archiveAway,
-                        Goal.NONE_LOST,
-                        Goal.NONE_DOUBLED));
-        return all;
+                        "s3-away", "S3 is fully away for 30 s", 2, 0, StoreFaults::archiveAway));
     }
 
     // ---- Redis ----
@@ -80,8 +74,6 @@ final class StoreFaults {
                 rounds,
                 brief,
                 round -> killed(round, emptied),
-                Goal.NONE_LOST,
-                Goal.NONE_DOUBLED,
                 Goal.percentile(Figures.SERVE, 100, 5_000));
     }
 
@@ -134,8 +126,6 @@ final class StoreFaults {
                 3,
                 brief,
                 round -> troubled(round, what, trouble, share),
-                Goal.NONE_LOST,
-                Goal.NONE_DOUBLED,
                 Goal.percentile(DURABLE, 99, 2_000));
     }
 

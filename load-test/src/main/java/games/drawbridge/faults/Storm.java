@@ -55,8 +55,6 @@ final class Storm {
                         1,
                         0,
                         act,
-                        Goal.NONE_LOST,
-                        Goal.NONE_DOUBLED,
                         Goal.percentile(BACK, 99, 10_000),
                         Goal.percentile(BACK, 100, 20_000))
                 .with(OTHER_ROOMS);

@@ -23,8 +23,6 @@ final class Player {
     private static final Duration PING = Duration.ofSeconds(4);
     private static final Duration PONG = Duration.ofSeconds(5);
     private static final Duration BEHIND = Duration.ofSeconds(1);
-    private static final Duration FIRST_BACKOFF = Duration.ofMillis(100);
-    private static final Duration MOST_BACKOFF = Duration.ofSeconds(5);
     private static final int SOCKET_TRIES = 2;
     private static final int GAPS = 3;
     private static final List<Code> PASSING =
@@ -38,6 +36,7 @@ final class Player {
     private final Life life;
     private final Scribe scribe;
     private final Unanswered moves;
+    private final Backoff backoff;
     private @Nullable Wire wire;
     private @Nullable String resume;
     private @Nullable String ticket;
@@ -45,7 +44,6 @@ final class Player {
     private @Nullable Cancel deadline;
     private @Nullable Cancel pong;
     private @Nullable Cancel asking;
-    private Duration backoff = FIRST_BACKOFF;
     private boolean entering;
     private boolean away;
     private boolean done;
@@ -60,6 +58,7 @@ final class Player {
         this.world = world;
         this.life = new Life(id.value(), world.agenda, Duration.ZERO);
         this.scribe = new Scribe(world.agenda, world.history, id, room, world.hashes);
+        this.backoff = new Backoff(world.dice);
         this.moves = new Unanswered(life, new Sender());
     }
 
@@ -144,7 +143,7 @@ final class Player {
     private void asked(Optional<String> seat, @Nullable Throwable error) {
         if (away || done) return;
         if (error != null) {
-            ask(pause());
+            ask(backoff.next());
         } else if (seat.isPresent()) {
             go(seat.get());
         } else if (wire == null) {
@@ -164,12 +163,6 @@ final class Player {
         done = true;
         moves.clear();
         scribe.left();
-    }
-
-    private Duration pause() {
-        var most = backoff;
-        backoff = most.compareTo(MOST_BACKOFF) < 0 ? most.multipliedBy(2) : MOST_BACKOFF;
-        return world.dice.millis(0, most.toMillis());
     }
 
     private void open() {
@@ -222,7 +215,7 @@ final class Player {
             stopAsking();
             asking =
                     life.after(
-                            pause(),
+                            backoff.next(),
                             () -> {
                                 asking = null;
                                 if (!away && wire == null) open();
@@ -231,7 +224,7 @@ final class Player {
         }
         lost = 0;
         if (code / 100 == 43) epoch = -1;
-        ask(pause());
+        ask(backoff.next());
     }
 
     void heard(Wire from, NodeFrame frame) {
@@ -278,7 +271,7 @@ final class Player {
         entering = false;
         stopAsking();
         lost = 0;
-        backoff = FIRST_BACKOFF;
+        backoff.reset();
         if (deadline != null) deadline.cancel();
         deadline = null;
         if (joined.mode() != Mode.RESUMED) {
@@ -321,6 +314,6 @@ final class Player {
         if (!entering && code != Code.NOT_OWNER) return;
         if (!PASSING.contains(code)) return;
         drop(false);
-        ask(pause());
+        ask(backoff.next());
     }
 }

@@ -23,6 +23,7 @@ import games.drawbridge.realtime.placement.Heartbeat;
 import games.drawbridge.realtime.placement.NodesTable;
 import games.drawbridge.realtime.placement.NodesTable.Load;
 import games.drawbridge.realtime.placement.Owners;
+import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable;
 import games.drawbridge.realtime.placement.TableRecords;
 import games.drawbridge.realtime.relay.Relays;
@@ -84,19 +85,7 @@ class Node {
         var table = config.roomsTable();
         var rows = new RoomsTable(dynamo, table);
         var records = new TableRecords(rows, new ArchiveTable(dynamo, table), timers, io);
-        var archive = new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers);
-        var streams = new RedisStreams(new RedisLink(redis));
-        var slots = new LogTable(dynamo, table, io);
-        var logs = new Logs(streams, slots, timers, node);
-        var opener =
-                new Opener(
-                        Title.TITLE,
-                        records,
-                        logs,
-                        archive,
-                        config.snapshotEvery(),
-                        threads::next,
-                        clock);
+        var opener = opener(records, new RedisLink(redis), dynamo, timers, io, clock);
         rooms = new Rooms(node, generation, records, opener, clock);
         var nodes =
                 new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
@@ -112,20 +101,42 @@ class Node {
                         System::nanoTime);
         var owners = owners(dynamo, rows, clock, io);
         relays = relays(owners, timers);
-        sockets =
-                new SocketServer(
-                        node,
-                        generation,
-                        config.ticketKey(),
-                        config.origins(),
-                        rooms,
-                        relays,
-                        admission,
-                        threads,
-                        heartbeat::isHealthy,
-                        clock);
+        sockets = sockets(node, generation, admission, clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
         departure = new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide);
+    }
+
+    private SocketServer sockets(NodeId node, String generation, Admission admission, Clock clock) {
+        return new SocketServer(
+                node,
+                generation,
+                config.ticketKey(),
+                config.origins(),
+                rooms,
+                relays,
+                admission,
+                threads,
+                heartbeat::isHealthy,
+                clock);
+    }
+
+    private Opener opener(
+            Records records,
+            RedisLink redis,
+            DynamoDbClient dynamo,
+            Timers timers,
+            Executor io,
+            Clock clock) {
+        var streams = new RedisStreams(redis);
+        var slots = new LogTable(dynamo, config.roomsTable(), io);
+        return new Opener(
+                Title.TITLE,
+                records,
+                new Logs(streams, slots, timers, new NodeId(config.id())),
+                new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers),
+                config.snapshotEvery(),
+                threads::next,
+                clock);
     }
 
     private static S3Client s3(NodeConfig config) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Rooms with players in them, who go on until they are told to come to rest.
 public final class Load {
+    /// Seats that each relay room has for visitors.
+    private static final int VISITORS = 2;
+
     private static final long SECOND = 1_000_000_000;
 
     private final Gate gate;
@@ -52,7 +55,7 @@ public final class Load {
         var settings =
                 "{\"seats\":%d,\"ack\":\"%s\"}"
                         .formatted(
-                                Math.max(2, mix.seats()),
+                                mix.seats() + VISITORS,
                                 level.name().toLowerCase(java.util.Locale.ROOT));
         return open("relay", level, settings, mix.seats());
     }

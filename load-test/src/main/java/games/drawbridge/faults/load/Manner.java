@@ -12,13 +12,13 @@ public record Manner(Duration every, Duration pulse, Duration patience) {
     public static final Manner LIVELY =
             new Manner(Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(2));
 
-    /// Sits there, does nothing and notices nothing.
+    /// Sits there, makes no move and pings as seldom as it may.
     public static final Manner IDLE =
-            new Manner(Duration.ofDays(1), Duration.ZERO, Duration.ofSeconds(5));
+            new Manner(Duration.ofDays(1), Duration.ofSeconds(20), Duration.ofSeconds(5));
 
     /// How long it looks at the socket before it looks at the time.
     Duration tick() {
-        return pulse.isZero() ? Duration.ofSeconds(2) : Duration.ofMillis(20);
+        return every.toSeconds() > 60 ? Duration.ofSeconds(2) : Duration.ofMillis(20);
     }
 
     public Manner every(Duration time) {

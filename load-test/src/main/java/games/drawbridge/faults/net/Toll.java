@@ -21,7 +21,8 @@ import java.util.random.RandomGenerator;
 /// service does, so that the SDK's own retries are part of what is seen.
 public final class Toll implements AutoCloseable {
     /// What concerns one hop only.
-    private static final Set<String> HOP = Set.of("connection", "transfer-encoding", "keep-alive");
+    private static final Set<String> HOP =
+            Set.of("connection", "transfer-encoding", "keep-alive", "expect");
 
     private final HttpServer server;
     private final HttpClient client;
@@ -41,6 +42,7 @@ public final class Toll implements AutoCloseable {
         this.dice = dice;
         client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(500));
         var options = new HttpServerOptions().setHost("127.0.0.1").setPort(0);
+        options.setHandle100ContinueAutomatically(true); // else each upload waits 5 s for it
         server = vertx.createHttpServer(options).requestHandler(this::came);
         server.listen().toCompletionStage().toCompletableFuture().join();
     }

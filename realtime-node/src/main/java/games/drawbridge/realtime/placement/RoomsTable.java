@@ -88,7 +88,13 @@ public final class RoomsTable {
     ///
     /// @param listed whether a stranger may find it: public, a seat free, somebody there, not over
     /// @param version of the rules that write its log
-    public record Summary(int players, long head, boolean over, boolean listed, int version) {}
+    public record Summary(int players, long head, boolean over, boolean listed, int version) {
+
+        /// The same, not over before that is so.
+        public Summary overWhen(boolean so) {
+            return new Summary(players, head, over && so, listed, version);
+        }
+    }
 
     /// Tells the room's summary, if the epoch still owns it.
     ///

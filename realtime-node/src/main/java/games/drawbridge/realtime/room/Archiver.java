@@ -6,6 +6,7 @@ import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.archive.Snapshot;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchId;
+import games.drawbridge.realtime.log.Fenced;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
@@ -13,13 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Moves what a room has logged into the archive, behind its back: first the objects, then the
 /// manifest (which only the owner can change), and only then is the log cut. One snapshot at a
 /// time; a newer one that comes meanwhile takes the place of one that waits. On the room's thread.
 final class Archiver {
+    private static final Logger LOG = Logger.getLogger(Archiver.class);
+
     private final Archive archive;
     private final Records records;
     private final RoomLog log;
@@ -54,39 +59,44 @@ final class Archiver {
         return !working && next == null;
     }
 
-    /// Begins with what waits, if anything does and nothing is under way. The answer is for
-    /// [#worked].
+    /// Goes on with what waits, unless something is under way.
     ///
     /// @param carried when the effects of all that is stored are handed over: the next owner looks
     ///   for them in what is not archived
-    Optional<CompletableFuture<Optional<Manifest>>> work(CompletableFuture<?> carried) {
+    /// @param thread the room's own
+    /// @param onFenced the epoch is over
+    void work(Supplier<CompletableFuture<Void>> carried, Executor thread, Runnable onFenced) {
         var snapshot = next;
-        if (working || snapshot == null) return Optional.empty();
+        if (working || snapshot == null) return;
         working = true;
         next = null;
         var until = new BatchId(snapshot.epoch(), snapshot.n());
         var batches = unarchived.stream().filter(it -> !it.id().isAfter(until)).toList();
         boolean over = snapshot.memo().over();
-        return Optional.of(
-                carried.thenCompose(_ -> over ? finish(batches) : keep(snapshot, batches)));
+        carried.get()
+                .thenCompose(_ -> over ? finish(batches) : keep(snapshot, batches))
+                .whenComplete((manifest, error) ->
+                        thread.execute(() -> {
+                            working = false;
+                            if (error != null) failed(error, onFenced);
+                            else if (manifest.isEmpty()) onFenced.run();
+                            else {
+                                archived(manifest.get());
+                                work(carried, thread, onFenced);
+                            }
+                        }));
     }
 
-    /// What was under way came to nothing; the next snapshot tries again.
-    void failed() {
-        working = false;
+    /// The next snapshot tries again.
+    private void failed(Throwable error, Runnable onFenced) {
+        if (error.getCause() instanceof Fenced) onFenced.run();
+        else LOG.errorf(error, "room %s could not be archived", placement.room());
     }
 
-    /// What was under way is done.
-    ///
-    /// @param manifest the room's new one; nothing when the epoch is over
-    /// @return false when the epoch is over
-    boolean worked(Optional<Manifest> manifest) {
-        working = false;
-        if (manifest.isEmpty()) return false;
-        placement = placement.with(manifest.get());
-        var last = manifest.get().archived();
+    private void archived(Manifest manifest) {
+        placement = placement.with(manifest);
+        var last = manifest.archived();
         unarchived.removeIf(it -> last == null || !it.id().isAfter(last));
-        return true;
     }
 
     private CompletableFuture<Optional<Manifest>> keep(Snapshot snapshot, List<Batch> batches) {

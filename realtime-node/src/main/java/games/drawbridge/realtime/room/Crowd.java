@@ -4,6 +4,7 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.NodeFrame.Member.Status;
+import games.drawbridge.realtime.wire.Encoded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +79,17 @@ final class Crowd {
     }
 
     // ---- telling ----
+
+    /// Tells these links, in the room's order where the frame has a place in it.
+    static void tell(RoomId room, Iterable<Link> links, NodeFrame frame) {
+        var encoded = new Encoded(frame);
+        switch (frame) {
+            case NodeFrame.Event event -> links.forEach(it -> it.tell(room, event.seq(), encoded));
+            case NodeFrame.Joined joined ->
+                    links.forEach(it -> it.tell(room, joined.seq(), encoded));
+            default -> links.forEach(it -> it.tell(encoded));
+        }
+    }
 
     void tell(Link link, NodeFrame frame) {
         want(new Out.Tell(List.of(link), frame));

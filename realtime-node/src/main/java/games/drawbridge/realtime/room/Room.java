@@ -1,31 +1,23 @@
 package games.drawbridge.realtime.room;
 
-import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Code;
-import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
-import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.log.Batch;
-import games.drawbridge.realtime.log.Fenced;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
-import games.drawbridge.realtime.wire.Encoded;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +25,15 @@ import org.jspecify.annotations.Nullable;
 public final class Room implements Entrance {
     private static final Logger LOG = Logger.getLogger(Room.class);
 
-    /// Moves and joins waiting for the room's thread. Beyond it they are told that it is busy.
-    private static final int MAILBOX = 1_024;
-
-    /// How often a room's head alone is worth a write.
-    private static final Duration TELL_HEAD = Duration.ofSeconds(10);
-
     private final Placement placement;
     private final RoomCore<?, ?, ?> core;
     private final RoomLog log;
     private final Archiver archiver;
     private final Records records;
-    private final Executor thread;
+    private final Outbox outbox;
+    private final Mailbox mailbox;
     private final InstantSource clock;
     private final Consumer<Room> onLost;
-    private final AtomicInteger mailbox = new AtomicInteger();
     private volatile long head;
     private volatile int players;
     private volatile boolean watched;
@@ -55,10 +41,6 @@ public final class Room implements Entrance {
     private volatile Instant busyAt;
     private boolean lost;
     private @Nullable Leaving leaving;
-    private CompletableFuture<Void> carried = CompletableFuture.completedFuture(null);
-    private @Nullable Summary told;
-    private Instant toldAt = Instant.MIN;
-    private boolean telling;
 
     /// @param onLost called once, when this node does not own the room any more or the room is
     ///   closed
@@ -76,7 +58,8 @@ public final class Room implements Entrance {
         this.log = log;
         this.archiver = archiver;
         this.records = records;
-        this.thread = thread;
+        this.outbox = new Outbox(placement, records, clock);
+        this.mailbox = new Mailbox(thread);
         this.clock = clock;
         this.onLost = onLost;
         this.head = core.head();
@@ -116,7 +99,7 @@ public final class Room implements Entrance {
     @Override
     public void join(Link link, @Nullable Position position) {
         var busy = new NodeFrame.Problem(Code.BUSY, "too many are waiting", id());
-        fromPlayer(link, new In.Join(link, position), busy);
+        mailbox.ask(link, () -> handle(new In.Join(link, position)), busy);
     }
 
     /// Enters again for a link that has not asked: a seat that another link has taken meanwhile is
@@ -127,12 +110,12 @@ public final class Room implements Entrance {
 
     @Override
     public void move(Link link, long id, Json body) {
-        fromPlayer(link, new In.Move(link, id, body), busy(id));
+        mailbox.ask(link, () -> handle(new In.Move(link, id, body)), busy(id));
     }
 
     @Override
     public void badMove(Link link, long id, Code code, String detail) {
-        fromPlayer(link, new In.BadMove(link, id, code, detail), busy(id));
+        mailbox.ask(link, () -> handle(new In.BadMove(link, id, code, detail)), busy(id));
     }
 
     @Override
@@ -159,25 +142,13 @@ public final class Room implements Entrance {
         return new NodeFrame.Deny(id(), move, Code.BUSY, "too many are waiting", 500L);
     }
 
-    private void fromPlayer(Link link, In in, NodeFrame otherwise) {
-        if (mailbox.incrementAndGet() > MAILBOX) {
-            mailbox.decrementAndGet();
-            link.tell(new Encoded(otherwise));
-        } else {
-            thread.execute(() -> {
-                mailbox.decrementAndGet();
-                handle(in);
-            });
-        }
-    }
-
     private void post(In in) {
-        thread.execute(() -> handle(in));
+        mailbox.post(() -> handle(in));
     }
 
     /// Runs the task on the room's thread, once what is under way there is done.
     public void afterwards(Runnable task) {
-        thread.execute(task);
+        mailbox.post(task);
     }
 
     // ---- on the room's thread ----
@@ -216,19 +187,17 @@ public final class Room implements Entrance {
     /// @return false when it was lost to somebody else meanwhile
     CompletableFuture<Boolean> handOver(NodeId heir, String generation, Guide guide) {
         var going = new Leaving(placement.next(heir, generation), guide);
-        thread.execute(() -> {
+        mailbox.post(() -> {
             if (lost) going.done.complete(false);
-            else {
-                leaving = going;
-                leave();
-            }
+            leaving = going;
+            leave();
         });
         return going.done;
     }
 
     private void leave() {
         var going = leaving;
-        if (going == null || !going.begins(core.isClear())) return;
+        if (lost || going == null || !going.begins(core.isClear())) return;
         settle(
                 log.flushed().thenCompose(_ -> records.handOver(placement, going.heir)),
                 ours -> {
@@ -247,7 +216,7 @@ public final class Room implements Entrance {
                                 archiver.stored(batch);
                                 handle(new In.Stored(batch.n()));
                             });
-            case Out.Tell(var links, var frame) -> tell(links, frame);
+            case Out.Tell(var links, var frame) -> Crowd.tell(id(), links, frame);
             case Out.Replay(var link, var seq) ->
                     settle(log.after(seq), batches -> handle(new In.Replayed(link, batches)));
             case Out.Close(var link, var code) -> link.close(code);
@@ -261,58 +230,27 @@ public final class Room implements Entrance {
     }
 
     private void carry(Entry<Json> entry) {
-        if (entry.effects().stream().noneMatch(Effect.Outward.class::isInstance)) return;
-        var more = records.carry(id(), entry);
-        carried = carried.isDone() ? more : CompletableFuture.allOf(carried, more);
-        carried.thenRun(() ->
-                thread.execute(() -> {
-                    if (!lost) tell();
-                }));
+        if (!outbox.carry(entry)) return;
+        outbox.carried()
+                .thenRun(() ->
+                        mailbox.post(() -> {
+                            if (!lost) tell();
+                        }));
     }
 
     private void archive() {
-        archiver.work(carried)
-                .ifPresent(work ->
-                        work.whenComplete((manifest, error) ->
-                                thread.execute(() -> {
-                                    if (error == null) archived(manifest);
-                                    else notArchived(error);
-                                })));
-    }
-
-    private void archived(Optional<Manifest> manifest) {
-        if (archiver.worked(manifest)) archive();
-        else if (!lost) lose();
-    }
-
-    private void notArchived(Throwable error) {
-        archiver.failed();
-        if (!(error.getCause() instanceof Fenced))
-            LOG.errorf(error, "room %s could not be archived", id());
-        else if (!lost) lose();
+        archiver.work(outbox::carried, mailbox::post, this::lose);
     }
 
     /// A batch counts as stored when the log has it and everybody who sat down with it is
     /// remembered.
     private CompletableFuture<?> append(Batch batch) {
-        var seats =
-                batch.entries().stream()
-                        .flatMap(entry ->
-                                switch (entry.cause()) {
-                                    case Cause.Sat sat ->
-                                            Stream.of(records.seat(id(), sat.by(), entry.when()));
-                                    case Cause.Opened opened ->
-                                            Stream.of(
-                                                    records.seat(id(), opened.by(), entry.when()));
-                                    default -> Stream.<CompletableFuture<Void>>empty();
-                                });
-        var all = Stream.concat(Stream.of(log.append(batch)), seats);
-        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(log.append(batch), outbox.seats(batch));
     }
 
     private <T> void settle(CompletableFuture<T> work, Consumer<T> then) {
         work.whenComplete((result, error) ->
-                thread.execute(() -> {
+                mailbox.post(() -> {
                     if (error == null) then.accept(result);
                     else if (!lost) {
                         LOG.infof("room %s is lost to this node: %s", id(), error.getMessage());
@@ -321,44 +259,21 @@ public final class Room implements Entrance {
                 }));
     }
 
-    private void tell(Iterable<Link> links, NodeFrame frame) {
-        var encoded = new Encoded(frame);
-        switch (frame) {
-            case NodeFrame.Event event -> links.forEach(it -> it.tell(id(), event.seq(), encoded));
-            case NodeFrame.Joined joined ->
-                    links.forEach(it -> it.tell(id(), joined.seq(), encoded));
-            default -> links.forEach(it -> it.tell(encoded));
-        }
-    }
-
-    /// Keeps the room's row up to date: at once when something changed that others look for. Over
-    /// is a room whose effects are handed over: nobody opens it again to look for them.
     private void tell() {
-        boolean over = core.over() && carried.isDone();
         boolean listed = placement.open() && !core.over() && core.hasFreeSeat() && watched;
-        var now = new Summary(core.players(), head, over, listed, core.version());
-        if (telling || now.equals(told) || !isWorthTelling(now)) return;
-        telling = true;
-        told = now;
-        toldAt = clock.instant();
-        settle(
-                records.tell(placement, now),
-                owned -> {
-                    telling = false;
-                    if (!owned) lose();
-                    else tell();
-                });
-    }
-
-    private boolean isWorthTelling(Summary now) {
-        return told == null
-                || now.players() != told.players()
-                || now.over() != told.over()
-                || now.listed() != told.listed()
-                || clock.instant().isAfter(toldAt.plus(TELL_HEAD));
+        outbox.tell(new Summary(core.players(), head, core.over(), listed, core.version()))
+                .ifPresent(telling ->
+                        settle(
+                                telling,
+                                owned -> {
+                                    outbox.told();
+                                    if (!owned) lose();
+                                    else tell();
+                                }));
     }
 
     private void lose() {
+        if (lost) return;
         lost = true;
         if (leaving != null) leaving.done.complete(false);
         core.links().forEach(link -> link.lost(id()));
@@ -371,13 +286,13 @@ public final class Room implements Entrance {
     ///
     /// @param unarchived whose effects an earlier owner may not have handed over
     void begin(List<Batch> unarchived) {
-        thread.execute(() -> unarchived.forEach(batch -> batch.entries().forEach(this::carry)));
+        mailbox.post(() -> unarchived.forEach(batch -> batch.entries().forEach(this::carry)));
         post(new In.Tick());
     }
 
     /// Looks whether its log still has everything.
     void mend() {
-        thread.execute(() -> {
+        mailbox.post(() -> {
             if (!lost) settle(log.mend(), _ -> {});
         });
     }
@@ -389,17 +304,15 @@ public final class Room implements Entrance {
 
     /// Gives the room up here: another epoch has it.
     void close() {
-        thread.execute(() -> {
-            if (!lost) lose();
-        });
+        mailbox.post(this::lose);
     }
 
     /// Rings what is due; closes the room when nobody has needed it for so long.
     void sweep(Instant now, Duration idle) {
         if (!nextTick.isAfter(now)) post(new In.Tick());
         if (busyAt.plus(idle).isBefore(now))
-            thread.execute(() -> {
-                if (!lost && core.isIdle() && archiver.isIdle() && !telling) lose();
+            mailbox.post(() -> {
+                if (!lost && core.isIdle() && archiver.isIdle() && outbox.isIdle()) lose();
             });
     }
 }

@@ -16,6 +16,7 @@ import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.room.Rooms.Found;
 import games.drawbridge.realtime.wire.Encoded;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -32,6 +33,10 @@ final class Session implements Link {
     private final Relays relays;
     private final Map<RoomId, Membership> memberships = new ConcurrentHashMap<>();
     private volatile @Nullable Connection connection;
+
+    /// Rooms that the player was sent away from. A move for one of them that was on its way is not
+    /// denied, for a denial would be final: the player asks where the room is and sends it there.
+    private final Set<RoomId> departed = ConcurrentHashMap.newKeySet();
 
     Session(String id, Ticket ticket, Rooms rooms, Relays relays) {
         this.id = id;
@@ -99,6 +104,7 @@ final class Session implements Link {
     }
 
     private void enter(RoomId room) {
+        departed.remove(room);
         var member = new Membership();
         memberships.put(room, member);
         long epoch = room.equals(ticket.room()) ? ticket.epoch() : 0;
@@ -161,6 +167,7 @@ final class Session implements Link {
     private void refuse(
             RoomId room, Membership member, Code code, String detail, @Nullable CloseCode close) {
         memberships.remove(room, member);
+        if (code != Code.FORBIDDEN && code != Code.NOT_FOUND) depart(room);
         member.close();
         problem(code, detail, room);
         if (close != null && room.equals(ticket.room())) close(close);
@@ -184,6 +191,7 @@ final class Session implements Link {
     }
 
     private void notSeated(RoomId room, long move) {
+        if (departed.contains(room)) return;
         tell(new Encoded(new NodeFrame.Deny(room, move, Code.NOT_SEATED, "join first", null)));
     }
 
@@ -253,15 +261,25 @@ final class Session implements Link {
 
     @Override
     public void lost(RoomId room) {
-        var member = memberships.remove(room);
-        if (member == null) return;
+        if (!memberships.containsKey(room)) return;
+        depart(room);
+        memberships.remove(room);
         problem(Code.NOT_OWNER, "ask the join call where the room is", room);
         if (room.equals(ticket.room())) close(CloseCode.NOT_OWNER);
     }
 
     @Override
     public void moved(NodeFrame.Moved frame) {
-        if (memberships.remove(frame.room()) != null) tell(new Encoded(frame));
+        if (!memberships.containsKey(frame.room())) return;
+        depart(frame.room());
+        memberships.remove(frame.room());
+        tell(new Encoded(frame));
+    }
+
+    /// Before the room is forgotten, so that no move finds neither.
+    private void depart(RoomId room) {
+        if (departed.size() >= WireLimits.ROOMS) departed.clear();
+        departed.add(room);
     }
 
     @Override
