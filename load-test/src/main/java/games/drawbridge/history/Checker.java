@@ -182,7 +182,8 @@ public final class Checker {
     /// Whether all that the owner knew by then must be in the log; that a seat was lost is seen by
     /// no position.
     private boolean wasKept(Line.Joined line) {
-        return !promise.mayLose() || batches.isEmpty() || batches.getLast().epoch() == line.epoch();
+        return !promise.mayLose()
+                || (!batches.isEmpty() && batches.getLast().epoch() == line.epoch());
     }
 
     /// What is lost has given its ids back.

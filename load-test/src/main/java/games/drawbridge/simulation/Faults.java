@@ -150,6 +150,7 @@ final class Faults {
             world.table.cut(slot.running().life, false);
             slot.link().cut(false);
             slot.running().life.goOn();
+            if (slot.isLeaving()) slot.kill(false);
             restart(slot);
             world.network.block(slot.id, Blocked.NOT);
         }

@@ -84,6 +84,10 @@ final class Heart {
                 .thenApply(all -> all.stream().filter(it -> !it.node().equals(node.node)).toList());
     }
 
+    boolean isDraining() {
+        return draining;
+    }
+
     /// The node is gone on purpose.
     void end() {
         rows.end(node.node, node.life.generation);

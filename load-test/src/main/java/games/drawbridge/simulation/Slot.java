@@ -43,6 +43,10 @@ final class Slot {
         node = begun();
     }
 
+    boolean isLeaving() {
+        return node.heart.isDraining();
+    }
+
     /// Ends the process as an operator does: it gives its rooms away first.
     void drain() {
         var leaver = node;

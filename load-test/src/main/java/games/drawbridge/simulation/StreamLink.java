@@ -29,6 +29,10 @@ final class StreamLink implements Streams {
     private boolean cut;
     private boolean open;
     private long connections;
+
+    /// Of the server at the other end.
+    private int serverLife;
+
     private long arrival;
 
     StreamLink(Agenda agenda, Dice dice, StreamServer server, Life life, Weather weather) {
@@ -81,7 +85,7 @@ final class StreamLink implements Streams {
         connect();
         var answer = new Answer<T>();
         unanswered.add(answer);
-        var call = new Call<>(connections, server.lives(), command, answer);
+        var call = new Call<>(connections, serverLife, command, answer);
         long takes = (dice.happens(weather.slow()) ? dice.millis(0, 2_000) : time()).toNanos();
         arrival = Math.max(arrival, agenda.now() + takes);
         agenda.at(arrival, () -> arrive(() -> done(call)));
@@ -89,8 +93,10 @@ final class StreamLink implements Streams {
     }
 
     private void connect() {
-        if (!open) connections++;
+        if (open) return;
         open = true;
+        connections++;
+        serverLife = server.lives();
     }
 
     private void arrive(Runnable command) {
@@ -99,8 +105,7 @@ final class StreamLink implements Streams {
     }
 
     private <T> void done(Call<T> call) {
-        if (call.life != server.lives()) return;
-        if (!server.isUp() || dice.happens(weather.failing())) {
+        if (call.life != server.lives() || !server.isUp() || dice.happens(weather.failing())) {
             broken();
             return;
         }
