@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.bots.Api;
 import games.drawbridge.local.process.Ports;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -56,7 +57,7 @@ class UpCommandTest {
 
         var children = up.descendants().toList();
         assertThat(children).hasSizeGreaterThanOrEqualTo(5);
-        new ProcessBuilder("kill", "-INT", Long.toString(up.pid())).start().waitFor();
+        new ProcessBuilder("kill", ctrlC(), Long.toString(up.pid())).start().waitFor();
         assertThat(up.waitFor(60, TimeUnit.SECONDS))
                 .as(
                         "ends (Ctrl-C is ignored by all that a shell's script starts with &, tests too)")
@@ -75,5 +76,18 @@ class UpCommandTest {
                         .toList();
         assertThat(commands).hasSizeGreaterThan(3);
         return commands;
+    }
+
+    /// What a terminal sends on Ctrl-C. Where that is ignored, as by all that a shell's script
+    /// starts with &, what an operator sends instead.
+    private static String ctrlC() throws IOException {
+        var status = Path.of("/proc/self/status");
+        if (!Files.exists(status)) return "-INT";
+        boolean ignored =
+                Files.readAllLines(status).stream()
+                        .filter(line -> line.startsWith("SigIgn:"))
+                        .map(line -> line.substring("SigIgn:".length()).strip())
+                        .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & 2) != 0);
+        return ignored ? "-TERM" : "-INT";
     }
 }
