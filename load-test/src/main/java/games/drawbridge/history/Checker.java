@@ -179,11 +179,11 @@ public final class Checker {
         else if (line.state() != null && !follower.hasStrayed() && wasKept(line)) states.add(line);
     }
 
-    /// Whether all that the owner knew by then must be in the log; that a seat was lost is seen by
-    /// no position.
+    /// Whether all that the owner knew by then is in the log: that a seat was lost is seen by no
+    /// position, but then it wrote no further event.
     private boolean wasKept(Line.Joined line) {
         return !promise.mayLose()
-                || (!batches.isEmpty() && batches.getLast().epoch() == line.epoch());
+                || log.event(line.seq() + 1).filter(it -> it.epoch() == line.epoch()).isPresent();
     }
 
     /// What is lost has given its ids back.
