@@ -50,10 +50,10 @@ final class Departure {
             long began = System.nanoTime();
             heartbeat.drain();
             var fleet = others.get();
-            int given = rooms.count();
+            int given = 0;
             // once more, for what was opened by a ticket that was on its way
             for (int i = 0; i < 2 && !fleet.isEmpty(); i++)
-                rooms.drain(fleet, guide).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                given += rooms.drain(fleet, guide).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             LOG.infof("%d rooms were given to %d nodes in %d ms", given, fleet.size(), took);
             if (fleet.isEmpty()) return;

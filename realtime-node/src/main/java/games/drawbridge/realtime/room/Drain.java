@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -21,6 +22,7 @@ final class Drain {
     private final Queue<Room> rooms = new ArrayDeque<>();
     private final List<Candidate> fleet;
     private final Guide guide;
+    private final AtomicInteger given = new AtomicInteger();
 
     /// @param fleet who may take them
     Drain(List<Room> open, List<Candidate> fleet, Guide guide) {
@@ -30,11 +32,14 @@ final class Drain {
     }
 
     /// Completes when each room has been given away or there is nobody to take it.
-    CompletableFuture<Void> run() {
+    ///
+    /// @return how many were given away
+    CompletableFuture<Integer> run() {
         return CompletableFuture.allOf(
-                IntStream.range(0, AT_ONCE)
-                        .mapToObj(_ -> next())
-                        .toArray(CompletableFuture[]::new));
+                        IntStream.range(0, AT_ONCE)
+                                .mapToObj(_ -> next())
+                                .toArray(CompletableFuture[]::new))
+                .thenApply(_ -> given.get());
     }
 
     private CompletableFuture<Void> next() {
@@ -45,7 +50,10 @@ final class Drain {
             if (heir.isPresent())
                 return room.get()
                         .handOver(heir.get().node(), heir.get().generation(), guide)
-                        .thenComposeAsync(_ -> next());
+                        .thenComposeAsync(ours -> {
+                            if (ours) given.incrementAndGet();
+                            return next();
+                        });
             LOG.warnf("no node can take room %s", room.get().id());
         }
     }

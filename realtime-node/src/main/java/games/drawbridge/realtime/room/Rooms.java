@@ -142,7 +142,8 @@ public final class Rooms {
     /// Gives away what is open here.
     ///
     /// @param fleet who may take it
-    public CompletableFuture<Void> drain(List<Candidate> fleet, Guide guide) {
+    /// @return how many rooms were given
+    public CompletableFuture<Integer> drain(List<Candidate> fleet, Guide guide) {
         return new Drain(open().toList(), fleet, guide).run();
     }
 
