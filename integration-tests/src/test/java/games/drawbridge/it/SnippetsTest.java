@@ -61,22 +61,38 @@ class SnippetsTest {
                 """);
     }
 
+    /// Runs the page's statements. What overrides a method of rules stands in a class of rules.
+    ///
     /// @param members what the page leaves to the reader
     private void run(String page, String imports, String members) throws Exception {
-        var blocks = BLOCK.matcher(Files.readString(Path.of("../docs", page))).results().toList();
-        assertThat(blocks).hasSize(1);
+        var blocks =
+                BLOCK.matcher(Files.readString(Path.of("../docs", page)))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList();
+        var overriding = blocks.stream().filter(it -> it.startsWith("@Override")).toList();
+        var statements = blocks.stream().filter(it -> !it.startsWith("@Override")).toList();
+        assertThat(statements).isNotEmpty();
         var source =
                 """
+                import games.drawbridge.model.room.*;
                 %s
                 public class Page implements java.util.concurrent.Callable<String> {
                     %s
+                    abstract static class Changed implements Rules<Object, Object, Object> {
+                        %s
+                    }
                     public String call() throws Exception {
                         %s
                         return "ran";
                     }
                 }
                 """
-                        .formatted(imports, members, blocks.getFirst().group(1));
+                        .formatted(
+                                imports,
+                                members,
+                                String.join("\n", overriding),
+                                String.join("\n", statements));
         compile(Files.writeString(folder.resolve("Page.java"), source));
         var urls = new URL[] {folder.toUri().toURL(), TESTKIT.toUri().toURL()};
         try (var loader = new URLClassLoader(urls)) {
