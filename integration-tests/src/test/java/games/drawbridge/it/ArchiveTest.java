@@ -30,7 +30,7 @@ class ArchiveTest {
         for (int i = from; i <= to; i++) {
             guest.move(i, "{\"n\":" + i + "}");
             long seq = i;
-            if (i % 20 == 0 || i == to) Await.until(() -> guest.seq() >= seq);
+            if (i % 5 == 0 || i == to) Await.until(() -> guest.seq() >= seq);
         }
         return guest;
     }
