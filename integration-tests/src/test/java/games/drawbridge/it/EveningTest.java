@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.bots.Evening;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Five hundred whole games, fifty at a time, some players losing their sockets and coming back.
 class EveningTest {
     private static final int GAMES = 500;
 
+    @Timeout(
+            value = 10,
+            unit = TimeUnit.MINUTES) // a game that nobody can end must not last for ever
     @Test
     void everyAcknowledgedMoveIsLoggedOnceAndEveryWinnerIsPaidOnce() {
         var games = new Evening(TheWorld.api(), GAMES, 50, 0.05, 20261121).play(_ -> {});
