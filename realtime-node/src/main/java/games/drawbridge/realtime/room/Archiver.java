@@ -6,6 +6,7 @@ import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.archive.Snapshot;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchId;
+import games.drawbridge.realtime.log.ClosedLog;
 import games.drawbridge.realtime.log.Fenced;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
@@ -59,6 +60,15 @@ final class Archiver {
         return !working && next == null;
     }
 
+    /// The log's batches from the one that holds the first event after `seq`. Of a room that is
+    /// archived whole the log itself is empty.
+    CompletableFuture<List<Batch>> after(long seq) {
+        var whole = placement.manifest().whole();
+        return whole == null
+                ? log.after(seq)
+                : new ClosedLog(() -> archive.batches(List.of(whole))).after(seq);
+    }
+
     /// Goes on with what waits, unless something is under way.
     ///
     /// @param carried when the effects of all that is stored are handed over: the next owner looks
@@ -93,8 +103,19 @@ final class Archiver {
         else LOG.errorf(error, "room %s could not be archived", placement.room());
     }
 
+    /// Only now that the room reads from the archive.
+    private void retire() {
+        var _ =
+                log.retire()
+                        .exceptionally(error -> {
+                            LOG.warnf("the log of room %s stays: %s", placement.room(), error);
+                            return null;
+                        });
+    }
+
     private void archived(Manifest manifest) {
         placement = placement.with(manifest);
+        if (manifest.whole() != null) retire();
         var last = manifest.archived();
         unarchived.removeIf(it -> last == null || !it.id().isAfter(last));
     }
@@ -143,9 +164,7 @@ final class Archiver {
     private CompletableFuture<Void> clear(Manifest before, Manifest after, List<Segment> segments) {
         var objects = new ArrayList<>(before.droppedBy(after));
         segments.forEach(segment -> objects.add(segment.object().key()));
-        return records.forget(placement.room(), segments)
-                .thenCompose(_ -> archive.delete(objects))
-                .thenCompose(_ -> log.retire());
+        return records.forget(placement.room(), segments).thenCompose(_ -> archive.delete(objects));
     }
 
     private CompletableFuture<Optional<Manifest>> told(

@@ -218,7 +218,7 @@ public final class Room implements Entrance {
                             });
             case Out.Tell(var links, var frame) -> Crowd.tell(id(), links, frame);
             case Out.Replay(var link, var seq) ->
-                    settle(log.after(seq), batches -> handle(new In.Replayed(link, batches)));
+                    settle(archiver.after(seq), batches -> handle(new In.Replayed(link, batches)));
             case Out.Close(var link, var code) -> link.close(code);
             case Out.Carry(var entry) -> carry(entry);
             case Out.Keep(var snapshot) -> {
