@@ -2,6 +2,7 @@ package games.drawbridge.it;
 
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.AckLevel;
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
@@ -124,7 +125,8 @@ final class Engine {
     /// The next owner, in the next life of the node.
     Owner takeOver(RoomId room, int life) {
         var now = placement(room);
-        done(records.handOver(now, now.next(NODE, "life-" + life)));
+        var heir = new Candidate(NODE, "life-" + life, 0, Candidate.State.OK, null);
+        done(records.handOver(now, now.next(heir)));
         return owner(room, life);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.bots.Api;
 import games.drawbridge.local.process.Ports;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -46,7 +45,7 @@ class UpCommandTest {
     }
 
     @Test
-    void itServesTheGameDoesWhatItsPageSaysAndStopsOnCtrlC() throws Exception {
+    void itServesTheGameDoesWhatItsPageSaysAndStopsWhenAsked() throws Exception {
         var api = new Api(HttpClient.newHttpClient(), URI.create("http://localhost:" + port));
         assertThat(api.get("/v1/status", null).ok().get("nodes").asInt()).isEqualTo(2);
 
@@ -57,9 +56,9 @@ class UpCommandTest {
 
         var children = up.descendants().toList();
         assertThat(children).hasSizeGreaterThanOrEqualTo(5);
-        new ProcessBuilder("kill", ctrlC(), Long.toString(up.pid())).start().waitFor();
+        up.destroy();
         assertThat(up.waitFor(60, TimeUnit.SECONDS)).as("ends").isTrue();
-        assertThat(up.exitValue()).isIn(130, 143); // 128 + the signal
+        assertThat(up.exitValue()).isEqualTo(143); // 128 + SIGTERM
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(Script.said(out)).endsWith("Stopping …\n").doesNotContain("\tat ");
     }
@@ -73,18 +72,5 @@ class UpCommandTest {
                         .toList();
         assertThat(commands).hasSizeGreaterThan(3);
         return commands;
-    }
-
-    /// What a terminal sends on Ctrl-C. Where that is ignored, as by all that a shell's script
-    /// starts with &, what an operator sends instead.
-    private static String ctrlC() throws IOException {
-        var status = Path.of("/proc/self/status");
-        if (!Files.exists(status)) return "-INT";
-        boolean ignored =
-                Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("SigIgn:"))
-                        .map(line -> line.substring("SigIgn:".length()).strip())
-                        .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & 2) != 0);
-        return ignored ? "-TERM" : "-INT";
     }
 }

@@ -2,6 +2,7 @@ package games.drawbridge.bots;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -25,9 +26,13 @@ final class FourInARowGame {
         this.room = room;
         this.dice = dice;
         this.tunnels = tunnels;
-        var state = room.state();
-        this.redsTurn = state.get("turn").asText().equals("red");
-        this.red = state.at("/players/red").asText().equals(room.account().player());
+        this.red = room.state().at("/players/red").asText().equals(room.account().player());
+        see(room.state());
+    }
+
+    private void see(JsonNode state) {
+        redsTurn = state.path("turn").asText().equals("red");
+        Arrays.fill(heights, 0);
         for (JsonNode row : state.get("board"))
             for (int i = 0; i < COLUMNS; i++) if (!row.get(i).isNull()) heights[i]++;
     }
@@ -51,6 +56,12 @@ final class FourInARowGame {
                         return new Played(room, acknowledged, frame.at("/body/over"), cuts);
                     dropped(frame.at("/body/dropped"));
                     asked = 0;
+                }
+                case "joined" -> {
+                    see(room.state());
+                    var over = room.state().path("over");
+                    if (over.isObject()) return new Played(room, acknowledged, over, cuts);
+                    if (!room.waits(asked)) asked = 0;
                 }
                 case "ack" -> acknowledged.add(frame.get("id").asLong());
                 default -> asked = denied(frame, asked);

@@ -56,6 +56,7 @@ public final class RoomClient implements AutoCloseable {
         String mode = joined.get("mode").asText();
         check(joined.path("why").asText().equals("lost"), "what was told is lost: " + joined);
         if (!mode.equals("resumed")) {
+            if (state != null) rest.add(joined);
             state = joined.get("state");
             seq = joined.get("seq").asLong();
             lastId = Math.max(lastId, joined.get("lastMove").asLong());
@@ -148,7 +149,8 @@ public final class RoomClient implements AutoCloseable {
                 "{\"t\":\"move\",\"room\":\"%s\",\"id\":%d,\"body\":%s}".formatted(room, id, body));
     }
 
-    /// The next frame that is news: an event after the last one, or an answer to a move.
+    /// The next frame that is news: an event after the last one, an answer to a move, or a `joined`
+    /// with a state in place of the events that were missed.
     public JsonNode next() {
         while (true) {
             JsonNode frame = nextFrame();
@@ -162,6 +164,9 @@ public final class RoomClient implements AutoCloseable {
                 }
                 case "deny" -> {
                     if (!frame.has("retryIn")) unanswered.remove(frame.get("id").asLong());
+                    return frame;
+                }
+                case "joined" -> {
                     return frame;
                 }
                 case "moved" -> follow(frame);
@@ -215,6 +220,11 @@ public final class RoomClient implements AutoCloseable {
     public void againLater(JsonNode denial) {
         Pause.millis(denial.get("retryIn").asLong());
         again(denial.get("id").asLong());
+    }
+
+    /// Whether the move waits for its answer still.
+    public boolean waits(long id) {
+        return unanswered.containsKey(id);
     }
 
     /// Sends again what was turned away for now.

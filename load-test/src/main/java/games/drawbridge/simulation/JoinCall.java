@@ -104,7 +104,7 @@ final class JoinCall {
     }
 
     private CompletableFuture<Placement> moved(Placement head, Candidate to, int tries) {
-        var next = head.next(to.node(), to.generation());
+        var next = head.next(to);
         return table.ask(life, () -> rows.move(head.epoch(), next))
                 .thenCompose(moved -> {
                     if (moved) return done(next);

@@ -1,6 +1,7 @@
 package games.drawbridge.simulation;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
@@ -87,7 +88,8 @@ final class RoomRows {
     Optional<Placement> renew(Placement placement, Consumer<Placement> onRenewed) {
         var now = head(placement.room());
         if (now.epoch() == placement.epoch() && isOf(now, placement)) {
-            move(now.epoch(), now.next(now.node(), now.generation()));
+            var owner = new Candidate(now.node(), now.generation(), 0, Candidate.State.OK, null);
+            move(now.epoch(), now.next(owner));
             onRenewed.accept(head(placement.room()));
         }
         return Optional.of(head(placement.room())).filter(it -> isOf(it, placement));

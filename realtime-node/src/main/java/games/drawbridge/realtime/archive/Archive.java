@@ -78,7 +78,7 @@ public final class Archive {
     /// @param rest what stands in no segment
     public CompletableFuture<Stored> whole(RoomId room, List<Segment> segments, List<Batch> rest) {
         long seq = rest.isEmpty() ? segments.getLast().object().seq() : seq(rest);
-        return each(segments, it -> checked(it.object()))
+        return each(segments, it -> retry.until("the archive", () -> checked(it.object())))
                 .thenCompose(parts -> {
                     var all = new ByteArrayOutputStream();
                     parts.forEach(all::writeBytes);

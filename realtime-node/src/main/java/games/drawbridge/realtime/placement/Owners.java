@@ -84,8 +84,16 @@ public final class Owners {
                         .filter(it -> it.isAlive(now, at))
                         .map(Sighting::node)
                         .toList();
-        fleet.give(found.get(), alive);
+        give(found.get(), alive);
         return rooms.placement(room);
+    }
+
+    /// Gives a room to the best of these nodes, as the join call does, if any takes it. Should
+    /// somebody else have given it away meanwhile, that is as right.
+    private void give(Placement dead, List<Candidate> alive) {
+        Candidate.heirs(dead.room(), dead.kind(), dead.version(), alive).stream()
+                .findFirst()
+                .ifPresent(heir -> rooms.handOver(dead, dead.next(heir)));
     }
 
     private boolean isDead(Placement placement, Map<NodeId, Sighting> seen) {

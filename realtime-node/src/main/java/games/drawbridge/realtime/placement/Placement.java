@@ -1,9 +1,11 @@
 package games.drawbridge.realtime.placement;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.room.Versions;
 import games.drawbridge.realtime.archive.Manifest;
 
 /// A room's row: what it is, who owns it and what of it is archived.
@@ -29,9 +31,21 @@ public record Placement(
                 room, kind, settings, maker, seed, open, node, generation, epoch, version, newer);
     }
 
-    /// The same room under its next epoch.
-    public Placement next(NodeId heir, String life) {
+    /// The same room under its next epoch, whose log only nodes that know the heir's rules go on
+    /// with.
+    public Placement next(Candidate heir) {
+        int rules = heir.versions(kind).orElse(Versions.FIRST).newest();
         return new Placement(
-                room, kind, settings, maker, seed, open, heir, life, epoch + 1, version, manifest);
+                room,
+                kind,
+                settings,
+                maker,
+                seed,
+                open,
+                heir.node(),
+                heir.generation(),
+                epoch + 1,
+                rules,
+                manifest);
     }
 }

@@ -147,6 +147,7 @@ public final class RoomsTable {
                 Row.EMPTY
                         .with(":epoch", placement.epoch())
                         .with(":next", heir.epoch())
+                        .with(":version", heir.version())
                         .with(":node", heir.node().value())
                         .with(":generation", heir.generation());
         try {
@@ -154,7 +155,8 @@ public final class RoomsTable {
                     it.tableName(table)
                             .key(head(placement.room()).attributes())
                             .updateExpression(
-                                    "SET epoch = :next, #node = :node, generation = :generation")
+                                    "SET epoch = :next, version = :version, #node = :node,"
+                                            + " generation = :generation")
                             .conditionExpression("epoch = :epoch")
                             .expressionAttributeNames(Map.of("#node", "node"))
                             .expressionAttributeValues(values.attributes()));

@@ -51,7 +51,7 @@ public final class TableRecords implements Records {
 
     @Override
     public CompletableFuture<Void> seat(RoomId room, PlayerId player, Instant at) {
-        return write(
+        return retried(
                 "a seat",
                 () -> {
                     table.seat(room, player, at);
@@ -70,7 +70,7 @@ public final class TableRecords implements Records {
     }
 
     private CompletableFuture<Void> carry(RoomId room, Entry<Json> entry, int n) {
-        return write(
+        return retried(
                 "an effect",
                 () -> {
                     table.effect(room, entry.seq(), n, entry.effects().get(n), entry.when());
@@ -80,30 +80,30 @@ public final class TableRecords implements Records {
 
     @Override
     public CompletableFuture<Boolean> tell(Placement placement, Summary summary) {
-        return write(
+        return retried(
                 "a summary",
                 () -> table.tell(placement.room(), placement.kind(), placement.epoch(), summary));
     }
 
     @Override
     public CompletableFuture<Optional<Placement>> renew(Placement placement) {
-        return write("a new epoch", () -> table.renew(placement));
+        return retried("a new epoch", () -> table.renew(placement));
     }
 
     @Override
     public CompletableFuture<Boolean> archived(
             Placement placement, Manifest after, Optional<Segment> segment) {
-        return write("what is archived", () -> archive.tell(placement, after, segment));
+        return retried("what is archived", () -> archive.tell(placement, after, segment));
     }
 
     @Override
     public CompletableFuture<List<Segment>> segments(RoomId room, long seq) {
-        return CompletableFuture.supplyAsync(() -> archive.segments(room, seq), io);
+        return retried("segments", () -> archive.segments(room, seq));
     }
 
     @Override
     public CompletableFuture<Void> forget(RoomId room, List<Segment> segments) {
-        return write(
+        return retried(
                 "a segment",
                 () -> {
                     archive.forget(room, segments);
@@ -113,14 +113,14 @@ public final class TableRecords implements Records {
 
     @Override
     public CompletableFuture<Boolean> handOver(Placement placement, Placement heir) {
-        return write("a hand-over", () -> table.handOver(placement, heir));
+        return retried("a hand-over", () -> table.handOver(placement, heir));
     }
 
-    private <T> CompletableFuture<T> write(String what, Supplier<T> call) {
+    private <T> CompletableFuture<T> retried(String what, Supplier<T> call) {
         return retry.until(what, () -> CompletableFuture.supplyAsync(call, io));
     }
 
-    /// No failure of these writes is final.
+    /// No failure of these calls is final.
     private static final class Never extends Exception {
         private static final long serialVersionUID = 1L;
     }

@@ -49,7 +49,7 @@ final class Drain {
             var heir = heir(room.get());
             if (heir.isPresent())
                 return room.get()
-                        .handOver(heir.get().node(), heir.get().generation(), guide)
+                        .handOver(heir.get(), guide)
                         .thenComposeAsync(ours -> {
                             if (ours) given.incrementAndGet();
                             return next();

@@ -158,8 +158,6 @@ final class Feeds<S, M, E> {
                 || bytes > WireLimits.REPLAY_BYTES
                 || found < presence.asked - presence.sent) { // the log does not reach back so far
             show(presence, Mode.RESET, joining ? Why.GAP : Why.SLOW);
-        } else if (!missed.isEmpty() && missed.getFirst().seq() > presence.sent + 1) {
-            show(presence, Mode.RESET, joining ? Why.GAP : Why.SLOW); // cut meanwhile
         } else if (missed.size() < head - presence.sent) {
             ask(presence, link); // something happened meanwhile
         } else {

@@ -1,9 +1,9 @@
 package games.drawbridge.realtime.room;
 
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
-import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.log.Batch;
@@ -185,8 +185,8 @@ public final class Room implements Entrance {
     /// more is decided here.
     ///
     /// @return false when it was lost to somebody else meanwhile
-    CompletableFuture<Boolean> handOver(NodeId heir, String generation, Guide guide) {
-        var going = new Leaving(placement.next(heir, generation), guide);
+    CompletableFuture<Boolean> handOver(Candidate heir, Guide guide) {
+        var going = new Leaving(placement.next(heir), guide);
         mailbox.post(() -> {
             if (lost) going.done.complete(false);
             leaving = going;
