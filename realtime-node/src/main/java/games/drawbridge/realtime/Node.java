@@ -103,7 +103,8 @@ class Node {
         relays = relays(owners, timers);
         sockets = sockets(node, generation, admission, clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
-        departure = new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide);
+        departure =
+                new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
     }
 
     private SocketServer sockets(NodeId node, String generation, Admission admission, Clock clock) {
