@@ -20,6 +20,7 @@ import games.drawbridge.realtime.log.RedisStreams;
 import games.drawbridge.realtime.placement.ArchiveTable;
 import games.drawbridge.realtime.placement.FleetTable;
 import games.drawbridge.realtime.placement.Heartbeat;
+import games.drawbridge.realtime.placement.NoRecords;
 import games.drawbridge.realtime.placement.NodesTable;
 import games.drawbridge.realtime.placement.NodesTable.Load;
 import games.drawbridge.realtime.placement.Owners;
@@ -29,6 +30,7 @@ import games.drawbridge.realtime.placement.TableRecords;
 import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Opener;
 import games.drawbridge.realtime.room.Rooms;
+import games.drawbridge.realtime.room.Warmup;
 import games.drawbridge.realtime.socket.SocketServer;
 import games.drawbridge.realtime.socket.TicketGuide;
 import games.drawbridge.realtime.storage.Blocking;
@@ -74,6 +76,7 @@ class Node {
     private final Relays relays;
     private final Rooms rooms;
     private final SocketServer sockets;
+    private final Runnable warmup;
     private final Departure departure;
 
     @Inject
@@ -92,7 +95,9 @@ class Node {
         var table = config.roomsTable();
         var rows = new RoomsTable(dynamo, table);
         var records = new TableRecords(rows, new ArchiveTable(dynamo, table), timers, io);
-        var opener = opener(records, new RedisLink(redis), dynamo, timers, io, clock);
+        var logs = logs(new RedisLink(redis), dynamo, timers, io);
+        var archive = new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers);
+        var opener = opener(records, logs, archive, clock);
         rooms = new Rooms(node, generation, records, opener, clock);
         var nodes =
                 new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
@@ -110,6 +115,8 @@ class Node {
         relays = relays(owners, timers);
         sockets = sockets(node, generation, admission, clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
+        var traceless = opener(new NoRecords(), logs, archive, clock);
+        warmup = () -> Warmup.play(records, traceless, logs, guide, node);
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
     }
@@ -128,23 +135,14 @@ class Node {
                 clock);
     }
 
-    private Opener opener(
-            Records records,
-            RedisLink redis,
-            DynamoDbClient dynamo,
-            Timers timers,
-            Executor io,
-            Clock clock) {
-        var streams = new RedisStreams(redis);
+    private Logs logs(RedisLink redis, DynamoDbClient dynamo, Timers timers, Executor io) {
         var slots = new LogTable(dynamo, config.roomsTable(), io);
+        return new Logs(new RedisStreams(redis), slots, timers, new NodeId(config.id()));
+    }
+
+    private Opener opener(Records records, Logs logs, Archive archive, Clock clock) {
         return new Opener(
-                Title.TITLE,
-                records,
-                new Logs(streams, slots, timers, new NodeId(config.id())),
-                new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers),
-                config.snapshotEvery(),
-                threads::next,
-                clock);
+                Title.TITLE, records, logs, archive, config.snapshotEvery(), threads::next, clock);
     }
 
     private static S3Client s3(NodeConfig config) {
@@ -169,6 +167,7 @@ class Node {
     }
 
     void start(@Observes StartupEvent event) {
+        warmup.run();
         int port = sockets.start(config.bind(), config.port());
         watch.scheduleAtFixedRate(
                 guarded(busy::look), 0, LoadLimits.EVERY.toMillis(), TimeUnit.MILLISECONDS);
