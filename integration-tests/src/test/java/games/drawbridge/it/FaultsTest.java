@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.faults.Faults;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import picocli.CommandLine;
 
 /// The short set of faults, on real processes in a world of its own: nothing that was acknowledged
 /// may be gone, nothing may be there twice. How long it took is not asked here.
 class FaultsTest {
 
-    @EnabledIfSystemProperty(named = "faults", matches = "short")
     @Test
     void noPromiseIsBrokenByFaultsOfNodesStoresAndTheNetwork() {
         assertThat(new CommandLine(new Faults()).execute("--short")).isZero();

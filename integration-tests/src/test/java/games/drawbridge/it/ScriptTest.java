@@ -34,7 +34,18 @@ class ScriptTest {
         var ran = word.isEmpty() ? script.run() : script.run(word);
         assertThat(ran.exit()).isZero();
         assertThat(ran.said().lines().map(line -> line.strip().split(" ", 2)[0]))
-                .containsExactly("Usage:", "", "up", "test", "format", "bots", "synth", "help");
+                .containsExactly(
+                        "Usage:",
+                        "",
+                        "up",
+                        "test",
+                        "format",
+                        "bots",
+                        "replay",
+                        "faults",
+                        "simulate",
+                        "synth",
+                        "help");
     }
 
     @ParameterizedTest

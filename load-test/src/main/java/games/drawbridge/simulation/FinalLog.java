@@ -11,13 +11,11 @@ import games.drawbridge.realtime.archive.Archive;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.log.Batch;
-import games.drawbridge.realtime.log.BatchId;
+import games.drawbridge.realtime.log.Chain;
 import games.drawbridge.realtime.placement.Placement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// A room's whole log at the end, from wherever its parts lie.
 final class FinalLog {
@@ -63,24 +61,12 @@ final class FinalLog {
         var last = manifest.archived();
         var rest = live.stream().filter(it -> last == null || it.id().isAfter(last)).toList();
         var old = archived(segments.stream().map(Segment::object).toList());
-        return Stream.concat(old.stream(), (mayLose() ? following(last, rest) : rest).stream())
+        return Stream.concat(old.stream(), (mayLose() ? Chain.of(last, rest) : rest).stream())
                 .toList();
     }
 
     private List<Batch> archived(List<Manifest.Stored> objects) {
         return new Archive(world.bucket.now(), world.agenda).batches(objects).join();
-    }
-
-    /// What an owner would read: behind a hole only the next barrier counts.
-    private static List<Batch> following(@Nullable BatchId last, List<Batch> rest) {
-        var found = new ArrayList<Batch>();
-        var before = last;
-        for (Batch batch : rest) {
-            if (!batch.id().follows(before)) continue;
-            found.add(batch);
-            before = batch.id();
-        }
-        return found;
     }
 
     /// Each effect in the log must have been handed over once, and nothing else.

@@ -39,6 +39,13 @@ class SimulationTest {
         assertThat(other.violations()).isEqualTo(one.violations());
     }
 
+    /// What was found on longer runs.
+    @ParameterizedTest
+    @ValueSource(longs = {2548, 2881, 9319, 13255, 13585, 14513})
+    void aSeedThatFailedOnceKeepsItsPromises(long seed) {
+        assertThat(Simulation.run(seed, Seams.NONE).violations()).isEmpty();
+    }
+
     @Test
     void whatTheEngineCallsAnErrorIsHeard() {
         try (var complaints = new Complaints()) {

@@ -82,6 +82,7 @@ final class RoomLog {
 
     /// @throws Problem 503 `log-gap` when what lies between is away: rather nothing than half
     private void keep(Batch batch, Entry<Json> entry, long seq, Json body) {
+        dropStale(batch, seq);
         if (seq != after + events.size() + 1)
             throw Problem.unavailable(
                     "log-gap",
@@ -91,6 +92,15 @@ final class RoomLog {
         Long id = cause instanceof Cause.Moved moved ? Long.valueOf(moved.id()) : null;
         Json shown = show(rules, batch.version(), body, viewer);
         events.add(new Event(room, seq, batch.epoch(), entry.at(), cause.by(), id, shown));
+    }
+
+    /// A live log that lost its newest batches may have let an owner of before write once more.
+    /// What the later owner wrote is what happened.
+    private void dropStale(Batch batch, long seq) {
+        long kept = seq - after - 1;
+        if (kept >= events.size() || events.getLast().epoch() >= batch.epoch()) return;
+        events.subList((int) kept, events.size()).clear();
+        seats.removeIf(seat -> seat.seq() >= seq);
     }
 
     /// The very text of the log where the viewer sees all of it.

@@ -125,6 +125,22 @@ class ArchivedLogTest {
         assertThat(logs.read(room, "ann", "?limit=10").status()).isEqualTo(200);
     }
 
+    /// Redis lost the barrier that shut the first owner out, who wrote 2 and 3 once more.
+    @Test
+    void whatAnOwnerWroteTooLateIsNotTold() {
+        String room = logs.room("{\"kind\":\"relay\"}");
+        logs.append(room, 1, 0, List.of());
+        logs.append(room, 1, 1, List.of(Logs.opened("relay")));
+        for (int seq = 1; seq <= 3; seq++)
+            logs.append(room, 1, 1 + seq, List.of(Logs.moved(seq, seq, "\"early\"")));
+        logs.append(room, 2, 0, List.of());
+        logs.append(room, 2, 1, List.of(Logs.moved(2, 2, "\"late\"")));
+        var page = logs.read(room, "ann", "");
+        assertThat(Logs.seqs(page)).containsExactly(1, 2);
+        assertThat(page.at("/events/1/body").asText()).isEqualTo("late");
+        assertThat(page.at("/head").asInt()).isEqualTo(2);
+    }
+
     /// The archiver is at work while the log is read.
     @Test
     void whatMovesMeanwhileIsReadAgain() {

@@ -83,8 +83,14 @@ final class DynamoLog implements RoomLog {
     @Override
     public CompletableFuture<List<Batch>> after(long seq) {
         return calling(() ->
-                slots.newest(
-                        room, batch -> !batch.entries().isEmpty() && !batch.reachesBeyond(seq)));
+                        slots.newest(
+                                room,
+                                batch -> !batch.entries().isEmpty() && !batch.reachesBeyond(seq)))
+                .thenApply(found -> {
+                    if (!found.isEmpty() && found.getLast().epoch() > epoch)
+                        throw new Fenced(epoch, found.getLast().epoch());
+                    return found;
+                });
     }
 
     /// Leaves the barriers: an owner of long ago, should it wake up, must still find the one that

@@ -21,6 +21,8 @@ final class RedisLog implements RoomLog {
     /// Batches read at a time: enough for a whole replay, small enough not to hold up the server.
     private static final int PAGE = 100;
 
+    private static final BatchId NOTHING = new BatchId(0, 0);
+
     private final Streams streams;
     private final Retry retry;
     private final RoomId room;
@@ -29,6 +31,9 @@ final class RedisLog implements RoomLog {
 
     /// Everything that is not archived, in case the server loses it.
     private final Deque<Batch> kept = new ArrayDeque<>();
+
+    /// The last batch before our barrier.
+    private volatile BatchId last = NOTHING;
 
     private volatile long restarts;
     private volatile boolean mending;
@@ -50,6 +55,7 @@ final class RedisLog implements RoomLog {
                 .thenApply(all -> {
                     var before = all.stream().filter(batch -> batch.epoch() < epoch).toList();
                     keep(before, barrier);
+                    last = before.isEmpty() ? NOTHING : before.getLast().id();
                     return before;
                 });
     }
@@ -74,7 +80,8 @@ final class RedisLog implements RoomLog {
     }
 
     @Override
-    public CompletableFuture<Void> append(Batch batch) {
+    public CompletableFuture<Void> append(Batch next) {
+        var batch = next.n() == 1 ? next.after(last) : next;
         synchronized (this) {
             kept.add(batch);
         }
@@ -139,7 +146,14 @@ final class RedisLog implements RoomLog {
 
     @Override
     public CompletableFuture<List<Batch>> after(long seq) {
-        return calling(() -> back(null, seq, new ArrayList<>()));
+        return calling(() -> back(null, seq, new ArrayList<>()).thenApply(this::mine));
+    }
+
+    private List<Batch> mine(List<Batch> found) {
+        mustBeOurs(found.stream().reduce((_, newest) -> newest));
+        return Chain.stretch(found).stream()
+                .filter(it -> it.epoch() == epoch || !it.id().isAfter(last))
+                .toList();
     }
 
     private CompletableFuture<List<Batch>> back(

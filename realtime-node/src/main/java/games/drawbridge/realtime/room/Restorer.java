@@ -7,6 +7,7 @@ import games.drawbridge.realtime.archive.Manifest.Checkpoint;
 import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchId;
+import games.drawbridge.realtime.log.Chain;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import java.util.List;
@@ -36,7 +37,7 @@ final class Restorer {
         if (manifest.whole() != null)
             return archive.batches(List.of(manifest.whole()))
                     .thenApply(all -> new Restored(null, all, List.of()));
-        var unarchived = Restored.following(manifest.archived(), live);
+        var unarchived = Chain.of(manifest.archived(), live);
         if (hasHole(live, unarchived, manifest.archived()))
             LOG.errorf("the live log of room %s has a hole; what follows it is lost", placement);
         return restore(placement.room(), manifest, version, unarchived, 0);
