@@ -1,6 +1,7 @@
 package games.drawbridge.functions.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import games.drawbridge.functions.meta.MetaRefused.Why;
@@ -111,6 +112,13 @@ class PayloadTest {
         var notice = UserNotice.of(payload("\"issued_at\":1291836800,\"user_id\":\"218471\""));
         assertThat(notice)
                 .isEqualTo(new UserNotice("218471", Instant.ofEpochSecond(1_291_836_800)));
+    }
+
+    @Test
+    void theLocalWorldsSecretIsRefusedElsewhere() {
+        assertThat(MetaSecrets.parse(MetaSigning.SECRET, true)).isNotNull();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> MetaSecrets.parse("x\n" + MetaSigning.SECRET, false));
     }
 
     private static Payload payload(String fields) {
