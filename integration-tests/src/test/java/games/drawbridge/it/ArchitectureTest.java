@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -43,6 +44,17 @@ class ArchitectureTest {
                                     "java..",
                                     "org.jspecify..",
                                     "com.fasterxml.jackson.annotation.."));
+
+    /// A virtual thread that waits while it initialises a class keeps its carrier; with two
+    /// carriers two such threads have stopped a whole node.
+    @ArchTest
+    static final ArchRule aNodeHasNoVirtualThreads =
+            noClasses()
+                    .that(resideInAPackage(REALTIME))
+                    .should()
+                    .callMethod(Thread.class, "ofVirtual")
+                    .orShould()
+                    .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor");
 
     @ArchTest
     static final ArchRule theModelDoesNoInputOrOutput =

@@ -3,13 +3,23 @@ package games.drawbridge.it;
 import static games.drawbridge.it.Engine.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.OperatingSystemMXBean;
 import games.drawbridge.it.Engine.Guest;
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.AckLevel;
+import games.drawbridge.model.room.Cause;
+import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.archive.Manifest.Checkpoint;
+import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.room.Position;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What a room leaves in the archive, and that it goes on from it, on the real stores.
 class ArchiveTest {
-    private final Engine engine = new Engine();
+    private final Engine engine = new Engine(10);
     private final RoomId room = new RoomId("archive-" + UUID.randomUUID());
 
     /// A relay room in which so many moves were made.
@@ -54,8 +64,8 @@ class ArchiveTest {
                 .last()
                 .isEqualTo(newest());
         Await.until(() ->
-                done(engine.log(level, room, 99).after(0)).getFirst().entries().isEmpty()
-                        || done(engine.log(level, room, 99).after(0))
+                done(engine.log(level, room, 1).after(0)).getFirst().entries().isEmpty()
+                        || done(engine.log(level, room, 1).after(0))
                                         .getFirst()
                                         .entries()
                                         .getLast()
@@ -81,6 +91,42 @@ class ArchiveTest {
         var third = engine.takeOver(room, 3).enter("ann", null);
         assertThat(third.joined().state().text()).isEqualTo("{\"size\":45}");
         played(third, 46, 60);
+    }
+
+    /// The longer a room has lived, the more it would matter: opening it is the same little work.
+    @Test
+    void aRoomOfAHundredThousandEventsOpensWithUnderASecondOfWork() {
+        var usual = new Engine(200);
+        usual.make(room, "relay", "{\"ack\":\"live\"}");
+        usual.owner(room, 1).enter("ann", null);
+        long seq = 0;
+        var log = usual.log(AckLevel.LIVE, room, 2);
+        done(log.open());
+        for (int n = 1; n <= 2_000; n++) {
+            var moves = new ArrayList<Entry<Json>>();
+            for (int i = 0; i < 50; i++) moves.add(moved(++seq));
+            done(log.append(new Batch(2, n, new NodeId("n9"), 1, moves)));
+        }
+        played(usual.takeOver(room, 2).enter("ann", null), 100_001, 100_001);
+        Await.until(() -> newest() > 100_000);
+        long before = work();
+        var joined = usual.takeOver(room, 3).enter("bob", null).joined();
+        long took = work() - before;
+        assertThat(joined.seq()).isEqualTo(100_001);
+        assertThat(joined.state().text()).isEqualTo("{\"size\":100001}");
+        assertThat(took).as("nanoseconds of processor").isLessThan(1_000_000_000);
+    }
+
+    private static Entry<Json> moved(long seq) {
+        var cause = new Cause.Moved(new PlayerId("ann"), seq);
+        var events = List.of(new Json("{\"n\":" + seq + "}"));
+        return new Entry<>(cause, seq, seq, events, List.of(), false);
+    }
+
+    /// Of all threads of this process, in nanoseconds.
+    private static long work() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return system.getProcessCpuTime();
     }
 
     @ParameterizedTest

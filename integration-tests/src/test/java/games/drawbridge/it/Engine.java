@@ -27,13 +27,16 @@ import games.drawbridge.realtime.room.Position;
 import games.drawbridge.realtime.room.Room;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.room.Rooms.Found;
+import games.drawbridge.realtime.storage.Blocking;
 import games.drawbridge.realtime.storage.Timers;
 import games.drawbridge.realtime.wire.Encoded;
 import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +46,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /// one room, one after the other.
 final class Engine {
     private static final NodeId NODE = new NodeId("n9");
-    private static final int SNAPSHOT_EVERY = 10;
-    private static final Executor IO = Executors.newVirtualThreadPerTaskExecutor();
+    private static final Executor IO = Blocking.threads();
     private static final Timers TIMERS = Timers.real();
     private static final RedisStreams STREAMS =
             new RedisStreams(
@@ -52,6 +54,7 @@ final class Engine {
                             Redis.createClient(
                                     Vertx.vertx(), TheWorld.world().endpoints().redis())));
 
+    private final int snapshotEvery;
     private final String table = TheWorld.world().template().variable("ROOMS_TABLE").orElseThrow();
     private final S3Bucket bucket = new S3Bucket(TheWorld.world().aws().s3(), "archive-bucket", IO);
     private final Archive archive = new Archive(bucket, TIMERS);
@@ -65,6 +68,11 @@ final class Engine {
                     new LogTable(TheWorld.world().aws().dynamoDb(), table, IO),
                     TIMERS,
                     NODE);
+
+    /// @param snapshotEvery so many events of a room
+    Engine(int snapshotEvery) {
+        this.snapshotEvery = snapshotEvery;
+    }
 
     static <T> T done(CompletableFuture<T> future) {
         return future.join();
@@ -114,7 +122,7 @@ final class Engine {
                         records,
                         logs,
                         archive,
-                        SNAPSHOT_EVERY,
+                        snapshotEvery,
                         Executors::newSingleThreadExecutor,
                         Clock.systemUTC());
         var owned = new Rooms(NODE, "life-" + life, records, opener, Clock.systemUTC());
@@ -143,6 +151,7 @@ final class Engine {
     static final class Guest implements Link {
         private final Room room;
         private final PlayerId player;
+        private final Map<Long, String> asked = new ConcurrentHashMap<>();
         private volatile NodeFrame.@Nullable Joined joined;
         private volatile long seq;
 
@@ -152,6 +161,7 @@ final class Engine {
         }
 
         void move(long id, String body) {
+            asked.put(id, body);
             room.move(this, id, new Json(body));
         }
 
@@ -169,8 +179,14 @@ final class Engine {
             return player;
         }
 
+        /// What is denied for now is asked again.
         @Override
-        public void tell(Encoded frame) {}
+        public void tell(Encoded frame) {
+            if (frame.frame() instanceof NodeFrame.Deny deny && deny.retryIn() != null)
+                TIMERS.after(
+                        Duration.ofMillis(deny.retryIn()),
+                        () -> move(deny.id(), asked.get(deny.id())));
+        }
 
         @Override
         public void tell(RoomId of, long newest, Encoded frame) {

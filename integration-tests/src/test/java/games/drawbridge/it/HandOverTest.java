@@ -12,12 +12,14 @@ import games.drawbridge.local.process.Signal;
 import games.drawbridge.local.process.Supervised;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// A node that is asked to go gives its rooms away, and nobody in them misses anything.
 class HandOverTest {
@@ -51,6 +53,37 @@ class HandOverTest {
             for (var game : games) check(game.join());
         }
         Await.until(() -> leaver.pid() != life && leaver.state() == Supervised.State.OK);
+    }
+
+    @Test
+    void theNextOwnerOpensTheRoomBeforeAnybodyComes() throws Exception {
+        var ann = guest();
+        var seat = create(ann, "relay", "{\"ack\":\"durable\"}");
+        new RoomClient(Players.api(), ann, seat).close();
+        var leaver = node(seat);
+        long life = leaver.pid();
+        leaver.send(Signal.TERM);
+        Await.until(() -> epochOfLog(seat) == 2);
+        Await.until(() -> leaver.pid() != life && leaver.state() == Supervised.State.OK);
+    }
+
+    /// Of the newest batch: the barrier, once the next owner has begun.
+    private static long epochOfLog(JsonNode seat) {
+        var world = TheWorld.world();
+        var pk = AttributeValue.fromS("LOG#" + seat.get("room").asText());
+        var newest =
+                world.aws()
+                        .dynamoDb()
+                        .query(query ->
+                                query.tableName(
+                                                world.template()
+                                                        .variable("ROOMS_TABLE")
+                                                        .orElseThrow())
+                                        .keyConditionExpression("pk = :pk")
+                                        .expressionAttributeValues(Map.of(":pk", pk))
+                                        .scanIndexForward(false)
+                                        .limit(1));
+        return Long.parseLong(newest.items().getFirst().get("epoch").n());
     }
 
     private static Supervised node(JsonNode seat) {

@@ -35,7 +35,7 @@ final class CrowdFaults {
                                 0,
                                 CrowdFaults::slow,
                                 Goal.percentile(RATIO, 50, 1.1),
-                                Goal.percentile(CUT, 100, 15_000))
+                                Goal.percentile(CUT, 100, 25_000)) // held back by 15 s, and 10 more
                         .with(EIGHT),
                 new Scenario(
                                 "abuse",

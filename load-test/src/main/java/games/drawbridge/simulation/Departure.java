@@ -1,10 +1,13 @@
 package games.drawbridge.simulation;
 
 import games.drawbridge.model.room.Candidate;
+import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.Ticket;
+import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.room.Guide;
+import games.drawbridge.realtime.room.Heirs;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -15,6 +18,16 @@ final class Departure {
     private static final Duration LOOK = Duration.ofMillis(100);
     private static final long PATIENCE = Duration.ofSeconds(10).toNanos();
     private static final Duration SPREAD = Duration.ofSeconds(5);
+
+    /// There is no bus here: each heir opens its rooms when the first player comes.
+    private static final Heirs HEIRS =
+            new Heirs() {
+                @Override
+                public void expect(RoomId room, Candidate heir) {}
+
+                @Override
+                public void take(Placement room) {}
+            };
 
     private final Running node;
     private final Heart heart;
@@ -50,9 +63,9 @@ final class Departure {
 
     /// Twice, for what was opened meanwhile by a ticket that was on its way.
     private void give(List<Candidate> fleet, Runnable then) {
-        node.rooms.drain(fleet, guide);
+        node.rooms.drain(fleet, guide, HEIRS);
         whenEmpty(() -> {
-            node.rooms.drain(fleet, guide);
+            node.rooms.drain(fleet, guide, HEIRS);
             whenEmpty(() -> {
                 node.tellAll(new NodeFrame.Drain(SPREAD.toMillis()));
                 node.life.after(SPREAD.plusSeconds(1), () -> leave(then));

@@ -10,7 +10,8 @@ import java.util.concurrent.Future;
 
 /// Starts parts side by side.
 final class Startup implements AutoCloseable {
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final Progress progress;
 
     Startup(Progress progress) {

@@ -3,6 +3,7 @@ package games.drawbridge.realtime;
 import games.drawbridge.model.room.Candidate;
 import games.drawbridge.realtime.placement.Heartbeat;
 import games.drawbridge.realtime.room.Guide;
+import games.drawbridge.realtime.room.Heirs;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class Departure {
     private final Rooms rooms;
     private final SocketServer sockets;
     private final Guide guide;
+    private final Heirs heirs;
 
     /// @param others the nodes that live, but for this one
     Departure(
@@ -36,12 +38,20 @@ final class Departure {
             Supplier<List<Candidate>> others,
             Rooms rooms,
             SocketServer sockets,
-            Guide guide) {
+            Guide guide,
+            Heirs heirs) {
         this.heartbeat = heartbeat;
         this.others = others;
         this.rooms = rooms;
         this.sockets = sockets;
         this.guide = guide;
+        this.heirs = heirs;
+    }
+
+    private int given(List<Candidate> fleet)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        var draining = rooms.drain(fleet, guide, heirs);
+        return draining.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Empties the node. Twice is harmless.
@@ -52,8 +62,7 @@ final class Departure {
             var fleet = others.get();
             int given = 0;
             // once more, for what was opened by a ticket that was on its way
-            for (int i = 0; i < 2 && !fleet.isEmpty(); i++)
-                given += rooms.drain(fleet, guide).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            for (int i = 0; i < 2 && !fleet.isEmpty(); i++) given += given(fleet);
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
             LOG.infof("%d rooms were given to %d nodes in %d ms", given, fleet.size(), took);
             if (fleet.isEmpty()) return;

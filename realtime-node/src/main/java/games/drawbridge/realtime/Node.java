@@ -35,6 +35,7 @@ import games.drawbridge.realtime.room.Opener;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
 import games.drawbridge.realtime.socket.TicketGuide;
+import games.drawbridge.realtime.storage.Blocking;
 import games.drawbridge.realtime.storage.Timers;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.quarkus.runtime.Quarkus;
@@ -45,6 +46,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -60,6 +62,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 @ApplicationScoped
 class Node {
     private static final Logger LOG = Logger.getLogger(Node.class);
+
+    /// Of S3: after these a call counts as failed and is tried again.
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final NodeConfig config;
     private final NioEventLoopGroup threads = new NioEventLoopGroup();
@@ -85,7 +92,7 @@ class Node {
         var node = new NodeId(config.id());
         var generation = UUID.randomUUID().toString();
         var clock = Clock.systemUTC();
-        var io = Executors.newVirtualThreadPerTaskExecutor();
+        var io = Blocking.threads();
 
         var timers = Timers.real();
         var table = config.roomsTable();
@@ -110,7 +117,8 @@ class Node {
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
         sockets = sockets(node, generation, admission, clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
-        departure = new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide);
+        departure =
+                new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
     }
 
     private SocketServer sockets(NodeId node, String generation, Admission admission, Clock clock) {
@@ -154,7 +162,10 @@ class Node {
     private static S3Client s3(NodeConfig config) {
         var s3 =
                 S3Client.builder()
-                        .httpClientBuilder(UrlConnectionHttpClient.builder())
+                        .httpClientBuilder(
+                                UrlConnectionHttpClient.builder()
+                                        .connectionTimeout(CONNECT)
+                                        .socketTimeout(SILENCE))
                         .forcePathStyle(config.s3Endpoint().isPresent());
         config.s3Endpoint().ifPresent(s3::endpointOverride);
         return s3.build();
@@ -174,7 +185,7 @@ class Node {
         watch.scheduleAtFixedRate(
                 guarded(busy::look), 0, LoadLimits.EVERY.toMillis(), TimeUnit.MILLISECONDS);
         heartbeat.start(
-                () -> Thread.ofVirtual().start(departure::drain), () -> Quarkus.asyncExit(1));
+                () -> Thread.ofPlatform().start(departure::drain), () -> Quarkus.asyncExit(1));
         bus.start(relays);
         var _ =
                 sweeps.scheduleWithFixedDelay(

@@ -39,7 +39,7 @@ public final class Exchange implements Handler<HttpServerRequest> {
         });
         request.endHandler(_ -> {
             if (body.length() > mostBody) write(request, tooBig);
-            else Thread.ofVirtual().start(() -> answer(context, request, body));
+            else Thread.ofPlatform().daemon().start(() -> answer(context, request, body));
         });
     }
 

@@ -43,7 +43,7 @@ final class RunningFunction {
 
     private CompletableFuture<Outcome> start(Instances.Instance instance, byte[] event) {
         var run = new Run(instance, event);
-        Thread.ofVirtual().name(function.id()).start(run);
+        Thread.ofPlatform().daemon().name(function.id()).start(run);
         return run.outcome;
     }
 

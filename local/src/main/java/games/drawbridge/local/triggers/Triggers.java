@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 public final class Triggers implements AutoCloseable {
 
     private final Work work = new Work();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
 
     /// @throws TemplateFault when one of them can't be run exactly
     public Triggers(Template template, Engine engine) {

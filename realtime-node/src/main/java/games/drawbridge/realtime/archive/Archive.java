@@ -18,7 +18,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Writes and reads the objects of rooms. Writing goes on until it has succeeded; what a manifest
 /// does not name may be there and does not count.
@@ -29,14 +31,20 @@ public final class Archive {
     /// Reading is tried so often before the next older snapshot is: a room waits for it.
     private static final int READS = 2;
 
+    /// How long what was read ahead is kept for the room that was expected.
+    private static final Duration AHEAD = Duration.ofSeconds(30);
+
     /// What S3 deletes in one call.
     private static final int DELETES = 1_000;
 
     private final Bucket bucket;
+    private final Timers timers;
     private final Retry retry;
+    private final Map<String, CompletableFuture<byte[]>> ahead = new ConcurrentHashMap<>();
 
     public Archive(Bucket bucket, Timers timers) {
         this.bucket = bucket;
+        this.timers = timers;
         this.retry = new Retry(timers, TIMEOUT, PAUSE, Corrupt.class);
     }
 
@@ -113,6 +121,12 @@ public final class Archive {
 
     // ---- reading ----
 
+    /// Reads a snapshot ahead, for a room that will be opened here.
+    public void expect(Checkpoint checkpoint) {
+        ahead.computeIfAbsent(checkpoint.key(), bucket::get);
+        timers.after(AHEAD, () -> ahead.remove(checkpoint.key()));
+    }
+
     /// Fails with [Corrupt], or when it cannot be had for now.
     public CompletableFuture<Snapshot> snapshot(Checkpoint checkpoint) {
         return checked(new Stored(checkpoint.key(), checkpoint.sha256(), checkpoint.seq()))
@@ -139,7 +153,8 @@ public final class Archive {
     }
 
     private CompletableFuture<byte[]> get(String key, int tries) {
-        return bucket.get(key)
+        var read = ahead.remove(key);
+        return (read == null ? bucket.get(key) : read)
                 .exceptionallyCompose(error ->
                         tries > 1 ? get(key, tries - 1) : CompletableFuture.failedFuture(error));
     }

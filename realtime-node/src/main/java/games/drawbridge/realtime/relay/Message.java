@@ -11,7 +11,7 @@ import games.drawbridge.realtime.json.Jackson;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/// What relays and owners say to each other.
+/// What nodes say to each other of rooms.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Ask.Join.class, name = "join"),
@@ -26,9 +26,11 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Tell.Lost.class, name = "lost"),
     @JsonSubTypes.Type(value = Tell.Again.class, name = "again"),
     @JsonSubTypes.Type(value = Tell.Heads.class, name = "heads"),
+    @JsonSubTypes.Type(value = Gift.Soon.class, name = "soon"),
+    @JsonSubTypes.Type(value = Gift.Now.class, name = "now"),
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
-sealed interface Message permits Ask, Tell {
+sealed interface Message permits Ask, Tell, Gift {
     ObjectWriter WRITER = Jackson.lenient().writerFor(Message.class);
     ObjectReader READER = Jackson.lenient().readerFor(Message.class);
 

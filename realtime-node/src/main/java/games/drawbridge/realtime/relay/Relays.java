@@ -1,11 +1,13 @@
 package games.drawbridge.realtime.relay;
 
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.bus.Address;
 import games.drawbridge.realtime.bus.Bus;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.room.Entrance;
+import games.drawbridge.realtime.room.Heirs;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.storage.Timers;
 import games.drawbridge.realtime.wire.Encoded;
@@ -20,9 +22,10 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/// What this node and the others do for each other's rooms: it relays theirs to its sockets, and
-/// has their sockets as guests in its own.
-public final class Relays implements Bus.Listener {
+/// What this node and the others do for each other's rooms: it relays theirs to its sockets, has
+/// their sockets as guests in its own, and takes the rooms of those that leave.
+public final class Relays implements Bus.Listener, Heirs {
+    private final Rooms own;
     private final Bus bus;
     private final Function<RoomId, CompletableFuture<Optional<Placement>>> owners;
     private final Timers timers;
@@ -43,6 +46,7 @@ public final class Relays implements Bus.Listener {
             Timers timers,
             Supplier<Executor> threads,
             LongSupplier nanos) {
+        this.own = own;
         this.bus = bus;
         this.owners = owners;
         this.timers = timers;
@@ -99,6 +103,8 @@ public final class Relays implements Bus.Listener {
                     switch (message) {
                         case Ask ask -> guests.asked(from, ask);
                         case Tell tell -> told(from, tell);
+                        case Gift.Soon(var room) -> own.expect(room);
+                        case Gift.Now(var room, var epoch) -> own.find(room, epoch);
                     }
                 });
     }
@@ -145,6 +151,19 @@ public final class Relays implements Bus.Listener {
         return found.isDone() && !found.isCompletedExceptionally()
                 ? found.join()
                 : Optional.empty();
+    }
+
+    // ---- when this node leaves ----
+
+    @Override
+    public void expect(RoomId room, Candidate heir) {
+        bus.send(new Address(heir.node(), heir.generation()), new Gift.Soon(room).json());
+    }
+
+    @Override
+    public void take(Placement room) {
+        var gift = new Gift.Now(room.room(), room.epoch());
+        bus.send(new Address(room.node(), room.generation()), gift.json());
     }
 
     // ---- time ----

@@ -22,13 +22,15 @@ final class Drain {
     private final Queue<Room> rooms = new ArrayDeque<>();
     private final List<Candidate> fleet;
     private final Guide guide;
+    private final Heirs heirs;
     private final AtomicInteger given = new AtomicInteger();
 
     /// @param fleet who may take them
-    Drain(List<Room> open, List<Candidate> fleet, Guide guide) {
+    Drain(List<Room> open, List<Candidate> fleet, Guide guide, Heirs heirs) {
         open.stream().sorted(Comparator.comparingInt(Room::players)).forEach(rooms::add);
         this.fleet = new ArrayList<>(fleet);
         this.guide = guide;
+        this.heirs = heirs;
     }
 
     /// Completes when each room has been given away or there is nobody to take it.
@@ -49,7 +51,7 @@ final class Drain {
             var heir = heir(room.get());
             if (heir.isPresent())
                 return room.get()
-                        .handOver(heir.get(), guide)
+                        .handOver(heir.get(), guide, heirs)
                         .thenComposeAsync(ours -> {
                             if (ours) given.incrementAndGet();
                             return next();

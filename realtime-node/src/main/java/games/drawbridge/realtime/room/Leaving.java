@@ -9,7 +9,8 @@ import java.util.concurrent.CompletableFuture;
 /// again there.
 final class Leaving {
     final Placement heir;
-    final Guide guide;
+    private final Guide guide;
+    private final Heirs heirs;
 
     /// Whether the room is the heir's; false when it was lost to somebody else meanwhile.
     final CompletableFuture<Boolean> done = new CompletableFuture<>();
@@ -17,9 +18,10 @@ final class Leaving {
     private final List<Link> joining = new ArrayList<>();
     private boolean begun;
 
-    Leaving(Placement heir, Guide guide) {
+    Leaving(Placement heir, Guide guide, Heirs heirs) {
         this.heir = heir;
         this.guide = guide;
+        this.heirs = heirs;
     }
 
     /// Whether this waits for the new owner. What changes nothing in the log goes on.
@@ -41,6 +43,7 @@ final class Leaving {
 
     /// Sends everybody after the room.
     void send(List<Link> links, long after) {
+        heirs.take(heir);
         links.forEach(link -> send(link, after));
         joining.stream().filter(link -> !links.contains(link)).forEach(link -> send(link, after));
         done.complete(true);

@@ -50,6 +50,11 @@ public final class Opener {
         this.clock = clock;
     }
 
+    /// Reads ahead what of the room does not change any more.
+    void expect(Placement placement) {
+        placement.manifest().snapshots().stream().findFirst().ifPresent(archive::expect);
+    }
+
     /// Fails with [games.drawbridge.realtime.log.Fenced] when the placement's epoch is over or used
     /// up.
     ///

@@ -185,8 +185,9 @@ public final class Room implements Entrance {
     /// more is decided here.
     ///
     /// @return false when it was lost to somebody else meanwhile
-    CompletableFuture<Boolean> handOver(Candidate heir, Guide guide) {
-        var going = new Leaving(placement.next(heir), guide);
+    CompletableFuture<Boolean> handOver(Candidate heir, Guide guide, Heirs heirs) {
+        heirs.expect(id(), heir);
+        var going = new Leaving(placement.next(heir), guide, heirs);
         mailbox.post(() -> {
             if (lost) going.done.complete(false);
             leaving = going;

@@ -139,12 +139,22 @@ public final class Rooms {
         }
     }
 
+    /// Reads ahead what opening the room will need.
+    public void expect(RoomId room) {
+        records.placement(room)
+                .thenAccept(row -> row.ifPresent(opener::expect))
+                .exceptionally(error -> {
+                    LOG.infof("room %s is not read ahead: %s", room, error);
+                    return null;
+                });
+    }
+
     /// Gives away what is open here.
     ///
     /// @param fleet who may take it
     /// @return how many rooms were given
-    public CompletableFuture<Integer> drain(List<Candidate> fleet, Guide guide) {
-        return new Drain(open().toList(), fleet, guide).run();
+    public CompletableFuture<Integer> drain(List<Candidate> fleet, Guide guide, Heirs heirs) {
+        return new Drain(open().toList(), fleet, guide, heirs).run();
     }
 
     /// Whether this node owns the room and has it open.
