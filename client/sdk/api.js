@@ -43,6 +43,11 @@ export class Api {
     return this.#send('PATCH', path, { body });
   }
 
+  /** @param {string} path */
+  delete(path) {
+    return this.#send('DELETE', path, {});
+  }
+
   /**
    * @param {string} method
    * @param {string} path

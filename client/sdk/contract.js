@@ -1,7 +1,7 @@
 /**
  * The words of the contracts as types. Nothing of this file is loaded at run time.
  *
- * @typedef {{status: 'open' | 'maintenance', message?: string, configVersion?: string | number}} ServerStatus
+ * @typedef {{status: 'open' | 'maintenance', message?: string, configVersion?: string | number, minimumVersion?: string}} ServerStatus
  *
  * @typedef {object} Profile what a player may know of themselves
  * @property {string} playerId
@@ -20,6 +20,7 @@
  * @property {boolean} newPlayer
  * @property {Profile} player
  * @property {ServerStatus} server
+ * @property {{room: string, kind: string}[]} [rooms] in which the player sits and which go on
  *
  * @typedef {{playerId: string, name: string, avatar?: string, level?: number}} Card what everybody may know of a player
  *

@@ -2,6 +2,7 @@ import { Api } from './api.js';
 import { ServerClock } from './clock.js';
 import { Problem } from './errors.js';
 import { Http } from './http.js';
+import { Identities } from './identities.js';
 import { Leaderboards } from './leaderboards.js';
 import { Links } from './links.js';
 import { Pace } from './pace.js';
@@ -51,6 +52,7 @@ export class Drawbridge {
     const pace = new Pace(platform.now);
     this.#links = new Links(platform, ({ limits }) => limits && pace.keep(limits));
     this.players = new Players(api, this.#session);
+    this.identities = new Identities(api, this.#http, this.#session);
     this.store = new Store(api, platform);
     this.wallet = new Wallet(api);
     this.leaderboards = new Leaderboards(api);
@@ -74,6 +76,21 @@ export class Drawbridge {
     const client = new Drawbridge(origin, { ...browserPlatform(), ...(storage && { storage }), ...platform });
     const kept = await client.#session.open();
     if (kept) await client.#check();
+    return client;
+  }
+
+  /**
+   * Logs in another way than as this device's guest, and stays so in all tabs.
+   *
+   * @param {string} way `facebook`, `instant`, `oidc/google`
+   * @param {object} body of that login call: `{signedRequest}`, `{signedPlayerInfo, signedAsid}`, `{idToken, nonce}`
+   * @param {ConnectOptions} [options]
+   * @returns {Promise<Drawbridge>}
+   * @throws {import('./errors.js').Problem}
+   */
+  static async login(way, body, { origin = '', storage, platform } = {}) {
+    const client = new Drawbridge(origin, { ...browserPlatform(), ...(storage && { storage }), ...platform });
+    await client.#session.enter(way, body);
     return client;
   }
 
@@ -101,6 +118,11 @@ export class Drawbridge {
     return this.#session.kept?.newPlayer ?? false;
   }
 
+  /** @returns {{room: string, kind: string}[]} in which the player sat at login and which went on */
+  get openRooms() {
+    return this.#session.kept?.rooms ?? [];
+  }
+
   /** @returns {import('./contract.js').ServerStatus | undefined} as the last login told it */
   get server() {
     return this.#session.kept?.server;
@@ -121,9 +143,13 @@ export class Drawbridge {
     this.#links.cut();
   }
 
-  /** Leaves all rooms and ends the session, in all tabs. The device still knows its guest: `connect` comes back. */
-  async logout() {
+  /**
+   * Leaves all rooms and ends the session, in all tabs. The device still knows its guest: `connect` comes back.
+   *
+   * @param {{everywhere?: boolean}} [options] everywhere: on all devices
+   */
+  async logout({ everywhere = false } = {}) {
     this.rooms.close();
-    await this.#session.close();
+    await this.#session.close(everywhere);
   }
 }

@@ -7,8 +7,9 @@ export class Problem extends Error {
    * @param {string} [of.title]
    * @param {string} [of.detail]
    * @param {number} [of.retryAfter] milliseconds
+   * @param {Record<string, any>} [of.more] what else the problem says: `merge` of an identity that is taken
    */
-  constructor({ status, code, title = code, detail = '', retryAfter }) {
+  constructor({ status, code, title = code, detail = '', retryAfter, more = {} }) {
     super(detail || title);
     this.name = 'Problem';
     this.status = status;
@@ -16,6 +17,7 @@ export class Problem extends Error {
     this.title = title;
     this.detail = detail;
     this.retryAfter = retryAfter;
+    this.more = more;
   }
 
   /** Whether the same request may well succeed later. */

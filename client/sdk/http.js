@@ -78,9 +78,9 @@ export class Http {
    */
   #problem(answer, text) {
     const { status } = answer;
-    const { code, title, detail } = parsed(text);
+    const { code, title, detail, ...more } = parsed(text);
     const retryAfter = this.#retryAfter(answer.headers.get('Retry-After'));
-    return new Problem({ status, code: code ?? usualCode(status), title, detail, retryAfter });
+    return new Problem({ status, code: code ?? usualCode(status), title, detail, retryAfter, more });
   }
 
   /**

@@ -6,7 +6,10 @@ import { randomText } from './platform.js';
 /** @import {Platform} from './platform.js' */
 /** @import {Http} from './http.js' */
 /** @import {Profile, SessionAnswer} from './contract.js' */
-/** @typedef {SessionAnswer & {endsAt: number}} KeptSession endsAt: of the access token, milliseconds since 1970 */
+/**
+ * @typedef {SessionAnswer & {endsAt: number, way?: string}} KeptSession endsAt: of the access token, milliseconds since
+ *   1970; way: absent of a guest's
+ */
 
 const DEVICE = 'drawbridge.device';
 const SESSION = 'drawbridge.session';
@@ -46,6 +49,18 @@ export class Session {
     });
   }
 
+  /**
+   * Logs in another way than as this device's guest, in all tabs. The session before goes on at the server, unseen.
+   *
+   * @param {string} way `facebook`, `instant`, `oidc/google`
+   * @param {object} body of that login call
+   */
+  enter(way, body) {
+    return exclusive(this.#platform, LEASE, async () => {
+      this.#keep({ ...(await this.#http.send('POST', `/v1/login/${way}`, { body })), way });
+    });
+  }
+
   /** @returns {Promise<string>} an access token that lasts for another request */
   async token() {
     const kept = this.#need();
@@ -74,20 +89,23 @@ export class Session {
   async #replace(stale) {
     const kept = this.#need();
     if (kept.accessToken !== stale && !this.#ending(kept)) return kept.accessToken;
-    return this.#keep(await this.#refresh(kept.refreshToken)).accessToken;
+    return this.#keep(await this.#refresh(kept)).accessToken;
   }
 
   /**
-   * A session that has ended (unused for long, or its token was used twice) is no loss: the device logs in again.
+   * A guest's session that has ended (unused for long, or its token was used twice) is no loss: the device logs in
+   * again. Who came another way must come that way again.
    *
-   * @param {string} refreshToken
-   * @returns {Promise<SessionAnswer>}
+   * @param {KeptSession} kept
+   * @returns {Promise<SessionAnswer & {way?: string}>}
    */
-  async #refresh(refreshToken) {
+  async #refresh({ refreshToken, way }) {
     try {
-      return await this.#http.send('POST', '/v1/login/refresh', { body: { refreshToken } });
+      return { ...(await this.#http.send('POST', '/v1/login/refresh', { body: { refreshToken } })), way };
     } catch (problem) {
-      if (problem instanceof Problem && [400, 401, 403].includes(problem.status)) return this.#login();
+      if (!(problem instanceof Problem) || ![400, 401, 403].includes(problem.status)) throw problem;
+      if (!way) return this.#login();
+      if (problem.code !== 'banned') this.#platform.storage.removeItem(SESSION);
       throw problem;
     }
   }
@@ -103,12 +121,18 @@ export class Session {
     return this.#http.send('POST', '/v1/login/guest', { body: device });
   }
 
-  /** Ends the session in all tabs. The device stays known: `connect` logs the same guest in again. */
-  async close() {
+  /**
+   * Ends the session in all tabs. The device stays known: `connect` logs the same guest in again.
+   *
+   * @param {boolean} everywhere on all devices
+   */
+  async close(everywhere = false) {
     const { kept } = this;
     if (!kept) return;
     this.#platform.storage.removeItem(SESSION);
-    await this.#http.send('POST', '/v1/logout', { body: { refreshToken: kept.refreshToken } });
+    await this.#http.send('POST', '/v1/logout', {
+      body: { refreshToken: kept.refreshToken, ...(everywhere && { everywhere }) },
+    });
   }
 
   /** @param {Profile} player as the server has just told it */
@@ -128,7 +152,7 @@ export class Session {
     return kept.endsAt - LIMITS.renewBefore <= this.#platform.now();
   }
 
-  /** @param {SessionAnswer} session */
+  /** @param {SessionAnswer & {way?: string}} session */
   #keep(session) {
     const kept = { ...session, endsAt: this.#platform.now() + session.expiresIn * 1000 };
     this.#platform.storage.setItem(SESSION, JSON.stringify(kept));

@@ -3,6 +3,7 @@ package games.drawbridge.local;
 import games.drawbridge.local.Shutdown.Turn;
 import games.drawbridge.local.aws.Aws;
 import games.drawbridge.local.deploy.Deploy;
+import games.drawbridge.local.door.Console;
 import games.drawbridge.local.door.Doorway;
 import games.drawbridge.local.door.FrontDoor;
 import games.drawbridge.local.door.Tokens;
@@ -14,6 +15,8 @@ import games.drawbridge.local.nodes.NodeProgram;
 import games.drawbridge.local.nodes.Nodes;
 import games.drawbridge.local.process.Ports;
 import games.drawbridge.local.process.Supervised;
+import games.drawbridge.local.providers.Doubles;
+import games.drawbridge.local.providers.LocalSecrets;
 import games.drawbridge.local.refusal.Refusal;
 import games.drawbridge.local.services.Mails;
 import games.drawbridge.local.services.Secrets;
@@ -95,7 +98,7 @@ public final class World implements AutoCloseable {
         endpoints = stores.endpoints("http://localhost:" + doorway.port(), services.port());
         cloud = new Cloud(Credentials.LOCAL.region(), Cloud.ACCOUNT, endpoints.sqs());
         template = Template.read(options.checkout().template(), parameters(endpoints), cloud);
-        secrets.declare(template.secrets(), template.rotations());
+        secrets.declare(template.secrets(), template.rotations(), LocalSecrets.values());
 
         var dynamoDb = startup.begin("DynamoDB Local", stores::dynamoDb);
         var storage = startup.begin("S3 and SQS", stores::storage);
@@ -122,7 +125,10 @@ public final class World implements AutoCloseable {
 
     /// What a deploy would be told. Whatever else the template asks for has a default.
     private static Map<String, String> parameters(Endpoints endpoints) {
-        return Map.of("Origin", endpoints.game(), "RedisUrl", endpoints.redis());
+        var all = new HashMap<>(Doubles.parameters(endpoints.game()));
+        all.put("Origin", endpoints.game());
+        all.put("RedisUrl", endpoints.redis());
+        return all;
     }
 
     private Functions loaded() throws IOException {
@@ -165,8 +171,10 @@ public final class World implements AutoCloseable {
     private FrontDoor frontDoor(int port) {
         var gateway = new Gateway(template.routes(), functions, clock);
         var tokens = new Tokens(() -> secret("SESSION_KEYS"), endpoints.game(), clock);
-        return new FrontDoor(
-                vertx, port, options.checkout().client(), gateway, nodes, new View(this), tokens);
+        var console =
+                Doubles.at(endpoints.game(), random, clock)
+                        .before(new Console(new View(this), tokens));
+        return new FrontDoor(vertx, port, options.checkout().client(), gateway, nodes, console);
     }
 
     /// Stops everything, nodes first and stores last, and waits for it.

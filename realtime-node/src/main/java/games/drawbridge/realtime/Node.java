@@ -1,10 +1,14 @@
 package games.drawbridge.realtime;
 
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.title.Title;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.realtime.archive.Archive;
 import games.drawbridge.realtime.archive.S3Bucket;
+import games.drawbridge.realtime.bans.BanLimits;
+import games.drawbridge.realtime.bans.Bans;
+import games.drawbridge.realtime.bans.BansTable;
 import games.drawbridge.realtime.bus.Address;
 import games.drawbridge.realtime.bus.Bus;
 import games.drawbridge.realtime.bus.BusLimits;
@@ -77,6 +81,8 @@ class Node {
     private final Rooms rooms;
     private final SocketServer sockets;
     private final Runnable warmup;
+    private final Bans bans;
+    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
     private final Departure departure;
 
     @Inject
@@ -113,6 +119,7 @@ class Node {
                         System::nanoTime);
         var owners = owners(dynamo, rows, clock, io);
         relays = relays(owners, timers);
+        bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
         sockets = sockets(node, generation, admission, clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
         var traceless = opener(new NoRecords(), logs, archive, clock);
@@ -132,7 +139,12 @@ class Node {
                 admission,
                 threads,
                 heartbeat::isHealthy,
+                bans::has,
                 clock);
+    }
+
+    private void ban(PlayerId player) {
+        sockets.ban(player);
     }
 
     private Logs logs(RedisLink redis, DynamoDbClient dynamo, Timers timers, Executor io) {
@@ -180,6 +192,8 @@ class Node {
         sweeps.scheduleWithFixedDelay(guarded(sockets::sweep), 1, 1, TimeUnit.SECONDS);
         sweeps.scheduleWithFixedDelay(guarded(rooms::recheck), 2, 2, TimeUnit.SECONDS);
         sweeps.scheduleWithFixedDelay(guarded(relays::sweep), 1, 1, TimeUnit.SECONDS);
+        long look = BanLimits.EVERY.toMillis();
+        looks.scheduleAtFixedRate(guarded(bans::look), 0, look, TimeUnit.MILLISECONDS);
         long beat = BusLimits.BEAT.toMillis();
         watch.scheduleAtFixedRate(guarded(bus::beat), beat, beat, TimeUnit.MILLISECONDS);
         LOG.infof("node %s listens on %s:%d", config.id(), config.bind(), port);
@@ -190,6 +204,7 @@ class Node {
         heartbeat.stop();
         sockets.stop(CloseCode.DRAINED);
         sweeps.shutdown();
+        looks.shutdown();
         watch.shutdown();
         threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
     }

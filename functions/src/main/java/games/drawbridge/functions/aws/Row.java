@@ -144,6 +144,41 @@ public final class Row {
                                 .expressionAttributeValues(Map.of(":seen", numberOf(seen.get()))));
     }
 
+    /// Part of a transaction: puts this row, whatever was there.
+    public TransactWriteItem putAnyway(String table) {
+        return put(table, _ -> {});
+    }
+
+    /// Part of a transaction: takes the row with this key away, whether it was there or not.
+    public TransactWriteItem delete(String table) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table).key(values))
+                .build();
+    }
+
+    /// Part of a transaction: takes the row with this key away on a condition.
+    public TransactWriteItem deleteIf(String table, String condition, Row named) {
+        return TransactWriteItem.builder()
+                .delete(delete ->
+                        delete.tableName(table)
+                                .key(values)
+                                .conditionExpression(condition)
+                                .expressionAttributeValues(named.values))
+                .build();
+    }
+
+    /// Part of a transaction: changes the row with this key on a condition.
+    public TransactWriteItem update(String table, String change, String condition, Row named) {
+        return TransactWriteItem.builder()
+                .update(update ->
+                        update.tableName(table)
+                                .key(values)
+                                .updateExpression(change)
+                                .conditionExpression(condition)
+                                .expressionAttributeValues(named.orNone()))
+                .build();
+    }
+
     private TransactWriteItem put(String table, Consumer<Put.Builder> condition) {
         return TransactWriteItem.builder()
                 .put(put -> put.tableName(table).item(values).applyMutation(condition))

@@ -22,9 +22,7 @@ public record Body(String text, Fields fields) {
     static final Body EMPTY = new Body("", new Fields("", JsonNodeFactory.instance.objectNode()));
 
     static Body of(@Nullable String body, boolean base64, Optional<String> contentType) {
-        byte[] bytes = bytes(body == null ? "" : body, base64);
-        if (bytes.length > HttpLimits.BODY)
-            throw new Problem(413, "too-big", "a body has at most " + HttpLimits.BODY + " bytes");
+        byte[] bytes = bytes(body, base64, HttpLimits.BODY);
         if (!contentType.map(Body::isJson).orElse(false))
             throw new Problem(415, "unsupported-media-type", "content-type: application/json");
         try {
@@ -43,7 +41,14 @@ public record Body(String text, Fields fields) {
         return text.length() + " characters";
     }
 
-    private static byte[] bytes(String body, boolean base64) {
+    static byte[] bytes(@Nullable String body, boolean base64, int most) {
+        byte[] bytes = decoded(body == null ? "" : body, base64);
+        if (bytes.length > most)
+            throw new Problem(413, "too-big", "a body has at most " + most + " bytes");
+        return bytes;
+    }
+
+    private static byte[] decoded(String body, boolean base64) {
         try {
             return base64 ? Base64.getDecoder().decode(body) : body.getBytes(UTF_8);
         } catch (IllegalArgumentException _) {

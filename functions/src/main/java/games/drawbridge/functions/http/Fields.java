@@ -1,7 +1,10 @@
 package games.drawbridge.functions.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,24 @@ public final class Fields {
                     return node.booleanValue();
                 })
                 .orElse(false);
+    }
+
+    /// A list of texts.
+    ///
+    /// @param most texts at most
+    /// @param length characters of each at most
+    public List<String> texts(String name, int most, int length) {
+        var list = needed(name, find(name));
+        if (!(list instanceof ArrayNode all) || all.size() > most)
+            throw bad(name, "a list of " + most + " texts at most");
+        var texts = new ArrayList<String>();
+        for (var each : all) {
+            String text = each.textValue();
+            if (text == null || text.isEmpty() || text.length() > length || !wellFormed(text))
+                throw bad(name, "a list of texts of 1 to " + length + " characters");
+            texts.add(text);
+        }
+        return texts;
     }
 
     public Optional<Fields> optionalObject(String name) {

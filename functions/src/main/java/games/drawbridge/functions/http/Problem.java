@@ -1,6 +1,7 @@
 package games.drawbridge.functions.http;
 
 import games.drawbridge.functions.json.JsonText;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,15 @@ public final class Problem extends RuntimeException {
                     Map.entry(413, "Content Too Large"),
                     Map.entry(415, "Unsupported Media Type"),
                     Map.entry(422, "Unprocessable Content"),
+                    Map.entry(429, "Too Many Requests"),
                     Map.entry(500, "Internal Server Error"),
                     Map.entry(503, "Service Unavailable"));
 
     private final int status;
     private final String code;
     private final String detail;
+    private final Map<String, Object> more = new LinkedHashMap<>();
+    private long retryAfter = HttpLimits.RETRY_AFTER;
 
     /// @param code stable, lower case, words joined by hyphens
     /// @param detail for the client's programmer
@@ -64,6 +68,25 @@ public final class Problem extends RuntimeException {
         return new Problem(503, code, detail, cause);
     }
 
+    /// This caller asks too often.
+    ///
+    /// @param wait until it is worth asking again
+    public static Problem tooOften(Duration wait) {
+        var problem = new Problem(429, "rate", "too many attempts");
+        problem.retryAfter = Math.max(1, wait.toSeconds());
+        return problem;
+    }
+
+    /// With one more member that a client may act upon; none when there is no value.
+    public Problem with(String name, @Nullable Object value) {
+        if (value != null) more.put(name, value);
+        return this;
+    }
+
+    public String code() {
+        return code;
+    }
+
     public int status() {
         return status;
     }
@@ -75,6 +98,7 @@ public final class Problem extends RuntimeException {
         body.put("status", status);
         body.put("detail", detail);
         body.put("code", code);
+        body.putAll(more);
         return JsonText.write(body);
     }
 
@@ -82,7 +106,7 @@ public final class Problem extends RuntimeException {
         var reply = reply(status, json());
         return switch (status) {
             case 401 -> reply.with("www-authenticate", "Bearer");
-            case 503 -> reply.with("retry-after", Integer.toString(HttpLimits.RETRY_AFTER));
+            case 429, 503 -> reply.with("retry-after", Long.toString(retryAfter));
             default -> reply;
         };
     }

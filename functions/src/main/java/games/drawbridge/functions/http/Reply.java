@@ -24,6 +24,23 @@ public record Reply(int status, Map<String, String> headers, String body) {
         return json(201, JsonText.write(value));
     }
 
+    /// Will be done.
+    public static Reply accepted(Object value) {
+        return json(202, JsonText.write(value));
+    }
+
+    /// A page for a person, which loads nothing and runs nothing.
+    public static Reply html(String text) {
+        return new Reply(
+                200,
+                Map.of(
+                        "content-type", "text/html; charset=utf-8",
+                        "x-content-type-options", "nosniff",
+                        "content-security-policy",
+                                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'"),
+                text);
+    }
+
     public static Reply json(int status, String text) {
         return new Reply(status, JSON, text);
     }

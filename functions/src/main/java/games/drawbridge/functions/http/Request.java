@@ -2,6 +2,10 @@ package games.drawbridge.functions.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import games.drawbridge.model.player.PlayerId;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Request {
     private static final Pattern KEY =
             Pattern.compile("[ -~]{1," + HttpLimits.IDEMPOTENCY_KEY + "}");
+    private static final Pattern COMMA = Pattern.compile(" *, *");
     private static final Pattern WORDS = Pattern.compile("[\\[\\], ]+");
 
     private final APIGatewayV2HTTPEvent event;
@@ -112,6 +117,46 @@ public final class Request {
     public Body bodyIfAny() {
         String text = event.getBody();
         return text == null || text.isEmpty() ? Body.EMPTY : body();
+    }
+
+    /// The body's very bytes, for whoever checks a signature over them.
+    ///
+    /// @param most bytes
+    public byte[] bytes(int most) {
+        return Body.bytes(event.getBody(), event.getIsBase64Encoded(), most);
+    }
+
+    /// The address that the caller's connection comes from. Whoever stands between adds a line to
+    /// `X-Forwarded-For`; what stands further left may be anybody's invention.
+    public String address() {
+        var context = event.getRequestContext();
+        var http = context == null ? null : context.getHttp();
+        String last = http == null ? null : http.getSourceIp();
+        var hops =
+                new ArrayList<>(COMMA.splitAsStream(header("x-forwarded-for").orElse("")).toList());
+        hops.removeIf(hop -> hop.isEmpty() || hop.equals(last));
+        if (!hops.isEmpty()) return hops.getLast();
+        return last == null ? "unknown" : last;
+    }
+
+    /// A field of a form (`application/x-www-form-urlencoded`).
+    ///
+    /// @param most bytes of the whole body
+    public Optional<String> form(String name, int most) {
+        String text = new String(bytes(most), StandardCharsets.UTF_8);
+        return Arrays.stream(text.split("&", -1))
+                .map(field -> field.split("=", 2))
+                .filter(field -> field.length == 2 && decoded(field[0]).equals(name))
+                .map(field -> decoded(field[1]))
+                .findFirst();
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            throw Problem.badInput("the body is no form");
+        }
     }
 
     private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -60,6 +61,41 @@ public final class BoardTable {
         } catch (TransactionCanceledException cancelled) {
             Collision.orThrow(cancelled);
             return Optional.empty();
+        }
+    }
+
+    /// Adds an entry to another player's and takes it away, at once; false when either is another
+    /// by now.
+    boolean hand(BoardId board, Place seen, PlayerId into) {
+        var theirs = find(board, into);
+        long score = theirs.map(Place::score).orElse(0L) + seen.score();
+        long at = Math.max(theirs.map(Place::at).orElse(0L), seen.at());
+        var sum = row(board, new Place(score, at, into));
+        var still = Row.empty().with(":seen", seen.score());
+        try {
+            dynamo.transactWriteItems(write ->
+                    write.transactItems(
+                            sum.putIfStill(table, "score", theirs.map(Place::score)),
+                            key(board, seen.player()).deleteIf(table, "score = :seen", still)));
+            return true;
+        } catch (TransactionCanceledException cancelled) {
+            Collision.orThrow(cancelled);
+            return false;
+        }
+    }
+
+    /// Takes an entry away; false when it is another by now.
+    boolean remove(BoardId board, Place seen) {
+        var values = Row.empty().with(":seen", seen.score()).values();
+        try {
+            dynamo.deleteItem(delete ->
+                    delete.tableName(table)
+                            .key(key(board, seen.player()).values())
+                            .conditionExpression("attribute_not_exists(pk) OR score = :seen")
+                            .expressionAttributeValues(values));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
         }
     }
 

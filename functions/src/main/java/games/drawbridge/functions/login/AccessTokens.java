@@ -12,6 +12,7 @@ import games.drawbridge.model.player.PlayerId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Signs access tokens: JWT, RS256, for fifteen minutes.
@@ -33,11 +34,12 @@ final class AccessTokens {
         this.random = random;
     }
 
-    String issue(PlayerId player) {
+    /// @param roles beyond a player's own
+    String issue(PlayerId player, List<String> roles) {
         var key = keys.get().signing();
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256).type(TYPE).keyID(key.getKeyID()).build();
-        var token = new SignedJWT(header, claims(player, clock.instant()));
+        var token = new SignedJWT(header, claims(player, roles, clock.instant()));
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException wrong) {
@@ -46,9 +48,10 @@ final class AccessTokens {
         return token.serialize();
     }
 
-    private JWTClaimsSet claims(PlayerId player, Instant now) {
-        return new JWTClaimsSet.Builder()
-                .issuer(issuer)
+    private JWTClaimsSet claims(PlayerId player, List<String> roles, Instant now) {
+        var claims = new JWTClaimsSet.Builder();
+        if (!roles.isEmpty()) claims.claim("roles", roles);
+        return claims.issuer(issuer)
                 .audience(AUDIENCE)
                 .subject(player.value())
                 .issueTime(Date.from(now))

@@ -1,5 +1,6 @@
 package games.drawbridge.functions.login;
 
+import games.drawbridge.functions.rates.Rate;
 import java.time.Duration;
 
 /// Lives and lengths of everything about logging in.
@@ -35,6 +36,47 @@ final class LoginLimits {
     /// Log2 of bcrypt's rounds: some 50 ms of one core. The secret is random already, so this is
     /// against a stolen table only.
     static final int BCRYPT_COST = 10;
+
+    /// Characters of an id token: those with pictures and groups have some 3,000.
+    static final int ID_TOKEN = 8 * 1024;
+
+    /// Characters of a nonce, ours or a client's.
+    static final int NONCE = 256;
+
+    /// Characters of a provider's name.
+    static final int PROVIDER = 40;
+
+    /// Life of a nonce: until a page has loaded and somebody has found a password.
+    static final Duration NONCE_LIFE = Duration.ofMinutes(10);
+
+    /// How long an id token could be shown again: the life that providers give it, and a margin.
+    static final Duration TOKEN_LIFE = Duration.ofHours(26);
+
+    /// Characters of a `User-Agent` that are kept, so that support can tell devices apart.
+    static final int AGENT = 200;
+
+    /// Identities that lead to one player: a few devices and every provider. A merge turns all of
+    /// them in one transaction.
+    static final int IDENTITIES = 20;
+
+    /// How long an account that was shown may be merged: while the player reads what that means.
+    static final Duration OFFER = Duration.ofMinutes(10);
+
+    /// Logins and failures of one device or account at a provider: a game that starts once a minute
+    /// is far below, a guesser of secrets gets nowhere.
+    static final Rate PER_IDENTITY = new Rate("identity", 30, Duration.ofMinutes(1));
+
+    /// Uses of one family's tokens: a client renews every fifteen minutes, in several tabs at once.
+    static final Rate PER_FAMILY = new Rate("family", 30, Duration.ofMinutes(1));
+
+    /// Changes of one account's identities.
+    static final Rate PER_ACCOUNT = new Rate("account", 30, Duration.ofMinutes(1));
+
+    /// In which `LOGINS_PER_ADDRESS` are counted.
+    static final Duration ATTEMPTS = Duration.ofMinutes(1);
+
+    /// In which `REGISTRATIONS_PER_ADDRESS` are counted.
+    static final Duration REGISTRATIONS = Duration.ofMinutes(10);
 
     private LoginLimits() {}
 }

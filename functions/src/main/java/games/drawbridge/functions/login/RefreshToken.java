@@ -40,6 +40,11 @@ record RefreshToken(String family, String secret) {
 
     @Override
     public String toString() {
-        return "a token of family " + Digest.sha256(family).substring(0, 8);
+        return "a token of family " + shown(family);
+    }
+
+    /// A family's name for others than its player.
+    static String shown(String family) {
+        return Digest.sha256(family).substring(0, 8);
     }
 }

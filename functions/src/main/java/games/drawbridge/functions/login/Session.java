@@ -1,12 +1,15 @@
 package games.drawbridge.functions.login;
 
 import games.drawbridge.functions.players.Profile;
-import games.drawbridge.functions.status.ServerStatus;
+import games.drawbridge.functions.rooms.OpenRoom;
+import games.drawbridge.functions.server.ServerStatus;
 import games.drawbridge.model.player.PlayerId;
+import java.util.List;
 
 /// What every login answers.
 ///
 /// @param expiresIn seconds that the access token is good for
+/// @param rooms that the player sits in and that still go on: to come back from another device
 record Session(
         PlayerId playerId,
         String accessToken,
@@ -14,7 +17,8 @@ record Session(
         String refreshToken,
         boolean newPlayer,
         Profile player,
-        ServerStatus server) {
+        ServerStatus server,
+        List<OpenRoom> rooms) {
 
     @Override
     public String toString() {

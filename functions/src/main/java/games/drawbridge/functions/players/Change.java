@@ -16,11 +16,20 @@ record Change(Map<String, Optional<String>> values) {
 
     static Change of(Fields body) {
         var values = new LinkedHashMap<String, Optional<String>>();
-        if (body.has("name")) values.put("name", Optional.of(name(body)));
+        if (body.has("name")) {
+            String name = name(body);
+            values.put("name", Optional.of(name));
+            values.put("folded", Optional.of(PlayerName.folded(name)));
+        }
         if (body.has("locale")) values.put("locale", Optional.of(locale(body)));
         if (body.has("country")) values.put("country", Optional.ofNullable(country(body)));
         if (body.has("avatar")) values.put("avatar", Optional.ofNullable(avatar(body)));
         return new Change(values);
+    }
+
+    /// The new name, if there is to be one.
+    Optional<String> name() {
+        return values.getOrDefault("name", Optional.empty());
     }
 
     boolean isEmpty() {

@@ -7,6 +7,8 @@ import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
+import games.drawbridge.functions.http.Shared;
+import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.model.player.PlayerId;
 
 /// Another player's card.
@@ -26,7 +28,7 @@ public final class GetPlayer extends Endpoint {
     protected Reply answer(Request request) {
         return profiles.find(request.path("id", PlayerId::new))
                 .map(Profile::card)
-                .map(Reply::ok)
+                .map(card -> Shared.reply(request, JsonText.write(card), PlayerLimits.CARD_AGE))
                 .orElseThrow(() -> Problem.notFound("no such player"));
     }
 }

@@ -1,5 +1,9 @@
 package games.drawbridge.functions.players;
 
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a profile may hold, each with its unit and reason.
@@ -19,7 +23,32 @@ final class PlayerLimits {
     /// others fetch something from elsewhere.
     static final int AVATAR_TEXT = 64;
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     static final Pattern AVATAR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]*");
+
+    /// Cards read at once: a full room, or a screen of a board.
+    static final int CARDS = 100;
+
+    /// How old a card may be that stands between us and a client.
+    static final Duration CARD_AGE = Duration.ofSeconds(30);
+
+    /// How old a function's own copy of the title's rules for names may be.
+    static final Duration RULES_AGE = Duration.ofSeconds(30);
+
+    /// A locale that a provider wrote its own way.
+    static Optional<String> locale(String text) {
+        String ours = text.replace('_', '-');
+        return ours.length() <= LOCALE_TEXT && LOCALE.matcher(ours).matches()
+                ? Optional.of(ours)
+                : Optional.empty();
+    }
+
+    /// A country that a provider wrote its own way.
+    static Optional<String> country(String text) {
+        String ours = text.toUpperCase(Locale.ROOT);
+        return COUNTRIES.contains(ours) ? Optional.of(ours) : Optional.empty();
+    }
 
     private PlayerLimits() {}
 }

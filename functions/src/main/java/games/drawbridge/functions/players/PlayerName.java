@@ -1,6 +1,7 @@
 package games.drawbridge.functions.players;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /// A name that others can read: 1–24 code points, nothing in it that moves or hides other text.
@@ -34,6 +35,18 @@ record PlayerName(String text) {
         String manner = MANNERS[dice.nextInt(MANNERS.length)];
         String animal = ANIMALS[dice.nextInt(ANIMALS.length)];
         return new PlayerName(manner + " " + animal + " " + dice.nextInt(10, 1_000));
+    }
+
+    /// As names are compared: what looks alike in another form, case or spacing is the same. Of a
+    /// name that is all signs nothing is left; then it stays as it is.
+    static String folded(String name) {
+        String plain =
+                Normalizer.normalize(name, Normalizer.Form.NFKC)
+                        .toUpperCase(Locale.ROOT)
+                        .toLowerCase(Locale.ROOT);
+        var letters = new StringBuilder();
+        plain.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.isEmpty() ? plain : letters.toString();
     }
 
     private static boolean fits(int c) {

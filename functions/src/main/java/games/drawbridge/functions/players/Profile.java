@@ -1,8 +1,10 @@
 package games.drawbridge.functions.players;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import games.drawbridge.model.player.PlayerId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param country ISO 3166-1, two letters
 /// @param avatar names one of the title's pictures
 /// @param identities names of the providers that lead to this player
+/// @param roles `support` or `admin`; players have none
 public record Profile(
         PlayerId playerId,
         String name,
@@ -19,19 +22,42 @@ public record Profile(
         @Nullable String country,
         @Nullable String avatar,
         Instant createdAt,
-        List<String> identities) {
+        List<String> identities,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> roles) {
 
     /// What others see.
     public record Card(PlayerId playerId, String name, @Nullable String avatar) {}
 
     public Profile {
         identities = List.copyOf(identities);
+        roles = List.copyOf(roles);
     }
 
-    /// A new guest's.
-    public static Profile guest(PlayerId id, Instant now, RandomGenerator dice) {
-        String name = PlayerName.any(dice).text();
-        return new Profile(id, name, "en", null, null, now, List.of("guest"));
+    /// A new player's.
+    ///
+    /// @param locale as a provider says, be it `pt_BR`; what is no locale counts as none
+    /// @param country likewise
+    public static Profile fresh(
+            PlayerId id,
+            Instant now,
+            RandomGenerator dice,
+            List<String> identities,
+            Optional<String> locale,
+            Optional<String> country) {
+        return new Profile(
+                id,
+                PlayerName.any(dice).text(),
+                locale.flatMap(PlayerLimits::locale).orElse("en"),
+                country.flatMap(PlayerLimits::country).orElse(null),
+                null,
+                now,
+                identities,
+                List.of());
+    }
+
+    /// The same with other identities.
+    public Profile reachedBy(List<String> others) {
+        return new Profile(playerId, name, locale, country, avatar, createdAt, others, roles);
     }
 
     public Card card() {

@@ -4,6 +4,7 @@ import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.model.player.PlayerId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,10 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The profiles of all players.
 public final class ProfileTable {
     private static final String SK = "PROFILE";
+    private static final String THERE = "attribute_exists(pk) AND attribute_not_exists(deleting)";
 
     /// A batch read may leave keys out when the table is busy.
     private static final int MOST_READS = 5;
@@ -34,29 +37,80 @@ public final class ProfileTable {
     public Optional<Profile> find(PlayerId player) {
         var answer =
                 dynamo.getItem(get -> get.tableName(table).key(key(player)).consistentRead(true));
-        return Row.found(answer.item()).map(ProfileTable::profile);
+        return Row.found(answer.item()).filter(ProfileTable::stays).map(ProfileTable::profile);
+    }
+
+    /// Players of that name, however it is written; found a moment after they took it.
+    public List<PlayerId> named(String name, int most) {
+        var folded = Row.empty().with(":folded", PlayerName.folded(name));
+        return dynamo
+                .query(query ->
+                        query.tableName(table)
+                                .indexName("names")
+                                .keyConditionExpression("folded = :folded")
+                                .expressionAttributeValues(folded.values())
+                                .limit(most))
+                .items()
+                .stream()
+                .map(Row::of)
+                .map(ProfileTable::player)
+                .toList();
+    }
+
+    /// Gives a player these roles and no others; empty when there is no such player.
+    public Optional<Profile> appoint(PlayerId player, List<String> roles) {
+        try {
+            var answer =
+                    dynamo.updateItem(update ->
+                            update.tableName(table)
+                                    .key(key(player))
+                                    .updateExpression("SET #roles = :roles")
+                                    .conditionExpression(THERE)
+                                    .expressionAttributeNames(Map.of("#roles", "roles"))
+                                    .expressionAttributeValues(
+                                            Row.empty().with(":roles", roles).values())
+                                    .returnValues(ReturnValue.ALL_NEW));
+            return Row.found(answer.attributes()).map(ProfileTable::profile);
+        } catch (ConditionalCheckFailedException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// The cards of at most 100 players; who has no profile is left out.
+    Map<PlayerId, Profile.Card> cards(Collection<PlayerId> players) {
+        var cards = new HashMap<PlayerId, Profile.Card>();
+        for (var row : read(players, "pk, #name, avatar, deleting"))
+            if (stays(row)) cards.put(player(row), card(row));
+        return cards;
     }
 
     /// Names of at most 100 players; who has no profile is left out.
     public Map<PlayerId, String> names(Collection<PlayerId> players) {
         var names = new HashMap<PlayerId, String>();
+        for (var row : read(players, "pk, #name")) names.put(player(row), row.text("name"));
+        return names;
+    }
+
+    private List<Row> read(Collection<PlayerId> players, String attributes) {
+        var rows = new ArrayList<Row>();
         var keys = players.stream().distinct().map(ProfileTable::key).toList();
         for (int n = 0; n < MOST_READS && !keys.isEmpty(); n++) {
-            var answer = dynamo.batchGetItem(names(keys));
-            for (var item : answer.responses().getOrDefault(table, List.of()))
-                names.put(player(Row.of(item)), Row.of(item).text("name"));
+            var answer = dynamo.batchGetItem(batch(keys, attributes));
+            answer.responses().getOrDefault(table, List.of()).stream()
+                    .map(Row::of)
+                    .forEach(rows::add);
             var left = answer.unprocessedKeys().get(table);
             keys = left == null ? List.of() : left.keys();
         }
         if (!keys.isEmpty()) throw new IllegalStateException("DynamoDB leaves keys unread");
-        return names;
+        return rows;
     }
 
-    private BatchGetItemRequest names(List<Map<String, AttributeValue>> keys) {
+    private BatchGetItemRequest batch(List<Map<String, AttributeValue>> keys, String attributes) {
         var read =
                 KeysAndAttributes.builder()
                         .keys(keys)
-                        .projectionExpression("pk, #name")
+                        .projectionExpression(attributes)
                         .expressionAttributeNames(Map.of("#name", "name"))
                         .build();
         return BatchGetItemRequest.builder().requestItems(Map.of(table, read)).build();
@@ -64,6 +118,40 @@ public final class ProfileTable {
 
     /// The profile as it is afterwards; empty when there is no such player.
     Optional<Profile> change(PlayerId player, Change change) {
+        var parts = parts(change);
+        try {
+            var answer =
+                    dynamo.updateItem(update ->
+                            update.tableName(table)
+                                    .key(key(player))
+                                    .updateExpression(change.expression())
+                                    .conditionExpression(THERE)
+                                    .expressionAttributeNames(parts.names())
+                                    .expressionAttributeValues(parts.values().orNone())
+                                    .returnValues(ReturnValue.ALL_NEW));
+            return Row.found(answer.attributes()).map(ProfileTable::profile);
+        } catch (ConditionalCheckFailedException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// Part of a transaction: the same.
+    TransactWriteItem changing(PlayerId player, Change change) {
+        var parts = parts(change);
+        return TransactWriteItem.builder()
+                .update(update ->
+                        update.tableName(table)
+                                .key(key(player))
+                                .updateExpression(change.expression())
+                                .conditionExpression(THERE)
+                                .expressionAttributeNames(parts.names())
+                                .expressionAttributeValues(parts.values().orNone()))
+                .build();
+    }
+
+    private record Parts(Map<String, String> names, Row values) {}
+
+    private static Parts parts(Change change) {
         var names = new HashMap<String, String>();
         var values = Row.empty();
         change.values()
@@ -71,19 +159,34 @@ public final class ProfileTable {
                     names.put("#" + name, name);
                     value.ifPresent(text -> values.with(":" + name, text));
                 });
+        return new Parts(names, values);
+    }
+
+    /// Part of a transaction: marks a profile as one that is being forgotten; from then on it is
+    /// not found.
+    public TransactWriteItem forget(PlayerId player) {
+        var yes = Row.empty().with(":yes", "yes");
+        return Row.key(pk(player), SK).update(table, "SET deleting = :yes", THERE, yes);
+    }
+
+    /// Takes a profile away, and the name if it is the player's own; may be repeated.
+    void erase(PlayerId player) {
+        var row = Row.found(dynamo.getItem(get -> get.tableName(table).key(key(player))).item());
+        var folded = row.map(found -> PlayerName.folded(found.text("name")));
+        folded.ifPresent(name -> freeName(name, player));
+        dynamo.deleteItem(delete -> delete.tableName(table).key(key(player)));
+    }
+
+    private void freeName(String folded, PlayerId player) {
+        var me = Row.empty().with(":me", player.value()).values();
         try {
-            var answer =
-                    dynamo.updateItem(update ->
-                            update.tableName(table)
-                                    .key(key(player))
-                                    .updateExpression(change.expression())
-                                    .conditionExpression("attribute_exists(pk)")
-                                    .expressionAttributeNames(names)
-                                    .expressionAttributeValues(values.orNone())
-                                    .returnValues(ReturnValue.ALL_NEW));
-            return Row.found(answer.attributes()).map(ProfileTable::profile);
+            dynamo.deleteItem(delete ->
+                    delete.tableName(table)
+                            .key(Row.key("NAME#" + folded, "HEAD").values())
+                            .conditionExpression("attribute_not_exists(pk) OR player = :me")
+                            .expressionAttributeValues(me));
         } catch (ConditionalCheckFailedException _) {
-            return Optional.empty();
+            // it is another player's
         }
     }
 
@@ -95,7 +198,34 @@ public final class ProfileTable {
                 .withOptional("country", profile.country())
                 .withOptional("avatar", profile.avatar())
                 .with("createdAt", profile.createdAt().toEpochMilli())
-                .with("identities", profile.identities());
+                .with("identities", profile.identities())
+                .withOptional("folded", PlayerName.folded(profile.name()));
+    }
+
+    /// Part of a transaction: gives a player other identities, if they still are what was seen.
+    public TransactWriteItem reach(Profile seen, List<String> identities) {
+        return Row.key(pk(seen.playerId()), SK)
+                .update(
+                        table,
+                        "SET identities = :next",
+                        "identities = :seen AND attribute_not_exists(deleting)",
+                        Row.empty().with(":next", identities).with(":seen", seen.identities()));
+    }
+
+    /// Part of a transaction: takes a profile away, if it still has these identities.
+    public TransactWriteItem remove(Profile seen) {
+        return Row.key(pk(seen.playerId()), SK)
+                .deleteIf(
+                        table, "identities = :seen", Row.empty().with(":seen", seen.identities()));
+    }
+
+    /// Whether nobody has asked for it to be forgotten.
+    private static boolean stays(Row row) {
+        return row.optionalText("deleting") == null;
+    }
+
+    private static Profile.Card card(Row row) {
+        return new Profile.Card(player(row), row.text("name"), row.optionalText("avatar"));
     }
 
     private static Profile profile(Row row) {
@@ -106,7 +236,8 @@ public final class ProfileTable {
                 row.optionalText("country"),
                 row.optionalText("avatar"),
                 Instant.ofEpochMilli(row.number("createdAt")),
-                row.texts("identities"));
+                row.texts("identities"),
+                row.texts("roles"));
     }
 
     private static String pk(PlayerId player) {

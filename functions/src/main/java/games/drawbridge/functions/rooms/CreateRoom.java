@@ -32,6 +32,7 @@ public final class CreateRoom extends Endpoint {
     private final RoomTable rooms;
     private final NodeTable nodes;
     private final Tickets tickets;
+    private final Admission admission;
 
     public CreateRoom() {
         this(Environment.system());
@@ -41,6 +42,7 @@ public final class CreateRoom extends Endpoint {
         var aws = new Aws(environment);
         rooms = new RoomTable(aws, clock);
         nodes = new NodeTable(aws, clock);
+        admission = new Admission(aws, clock);
         tickets = new Tickets(aws, clock, random);
     }
 
@@ -68,6 +70,7 @@ public final class CreateRoom extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         var player = request.player();
+        admission.check(player, request.hasRole("support", "admin"));
         var wish = Wish.of(request.body().fields());
         Instant now = Instant.ofEpochMilli(clock.millis());
         var opened = wish.opened(player, dice.nextLong());

@@ -28,6 +28,7 @@ public final class JoinRoom extends Endpoint {
     private final RoomTable rooms;
     private final NodeTable nodes;
     private final Tickets tickets;
+    private final Admission admission;
     private final Probe probe;
     private final Attempts attempts;
 
@@ -40,6 +41,7 @@ public final class JoinRoom extends Endpoint {
         var dice = new SecureRandom();
         rooms = new RoomTable(aws, clock);
         nodes = new NodeTable(aws, clock);
+        admission = new Admission(aws, clock);
         tickets = new Tickets(aws, clock, new RandomText(dice));
         probe = new Probe(URI.create(environment.get("ORIGIN")));
         attempts = new Attempts(dice);
@@ -52,6 +54,7 @@ public final class JoinRoom extends Endpoint {
     protected Reply answer(Request request) {
         var player = request.player();
         var id = request.path("room", RoomId::new);
+        admission.check(player, request.hasRole("support", "admin"));
         var invite = request.bodyIfAny().fields().optionalText("invite", 1, RoomLimits.INVITE_TEXT);
         var entrance = enter(find(id), player, invite);
         var room = owned(entrance).orElseGet(() -> attempts.until(() -> placed(find(id))));

@@ -35,5 +35,8 @@ final class RoomLimits {
     /// Events of one log page: 500 of the largest are 2 MB, Lambda answers with at most 6.
     static final int LOG_PAGE = 500;
 
+    /// Rooms in which a player is looked for at login: the newest are where somebody waits.
+    static final int SEATS = 20;
+
     private RoomLimits() {}
 }

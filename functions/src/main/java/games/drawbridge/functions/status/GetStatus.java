@@ -10,6 +10,7 @@ import games.drawbridge.functions.http.Route;
 import games.drawbridge.functions.http.Who;
 import games.drawbridge.functions.rooms.Node;
 import games.drawbridge.functions.rooms.NodeTable;
+import games.drawbridge.functions.server.ServerTable;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ public final class GetStatus extends Endpoint {
             long rooms,
             long nodes,
             long configVersion,
-            @Nullable String message) {}
+            @Nullable String message,
+            @Nullable String minimumVersion) {}
 
     @Override
     protected Reply answer(Request request) {
@@ -49,6 +51,7 @@ public final class GetStatus extends Endpoint {
                         alive.stream().mapToLong(Node::rooms).sum(),
                         alive.size(),
                         said.configVersion(),
-                        said.message()));
+                        said.message(),
+                        said.minimumVersion()));
     }
 }

@@ -39,6 +39,19 @@ final class EntryTable {
         return answer.items().stream().map(Row::of).map(EntryTable::entry).toList();
     }
 
+    /// All of them, newest first.
+    List<LedgerEntry> all(PlayerId player) {
+        var range = Row.range(WalletTable.pk(player), ENTRY);
+        return dynamo
+                .queryPaginator(
+                        read -> read.tableName(table).applyMutation(range).scanIndexForward(false))
+                .items()
+                .stream()
+                .map(Row::of)
+                .map(EntryTable::entry)
+                .toList();
+    }
+
     private static @Nullable Map<String, AttributeValue> start(String pk, @Nullable String after) {
         return after == null ? null : Row.key(pk, ENTRY + after).values();
     }

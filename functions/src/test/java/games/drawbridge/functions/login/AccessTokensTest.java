@@ -28,6 +28,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class AccessTokensTest {
                                 () -> SessionKeys.parse(world.sessionKeys()),
                                 Instant::now,
                                 new RandomText(new SecureRandom()))
-                        .issue(new PlayerId("ann"));
+                        .issue(new PlayerId("ann"), List.of());
         String kid = SignedJWT.parse(after).getHeader().getKeyID();
         assertThat(kid).isNotEqualTo(SignedJWT.parse(before).getHeader().getKeyID());
         assertThat(known.getKeyByKeyId(kid)).as("published before it signs").isNotNull();

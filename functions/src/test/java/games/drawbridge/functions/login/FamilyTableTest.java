@@ -28,7 +28,7 @@ class FamilyTableTest {
     @Test
     void restsForThirtyDays() {
         var first = RefreshToken.first(random);
-        login.open(first, ANN);
+        login.open(first, ANN, null);
         clock.pass(Duration.ofDays(29));
         var second = next(first);
         assertThat(refresh.rotate(first, second)).contains(ANN);
@@ -39,7 +39,7 @@ class FamilyTableTest {
     @Test
     void lastsForAYearHoweverOftenItIsUsed() {
         var token = RefreshToken.first(random);
-        login.open(token, ANN);
+        login.open(token, ANN, null);
         for (int use = 0; use < 18; use++) {
             clock.pass(Duration.ofDays(20));
             var next = next(token);

@@ -118,6 +118,8 @@ final class Functions {
                         return switch (text) {
                             case "AWS_REGION" -> "eu-west-1";
                             case "ORIGIN" -> "https://play.example";
+                            case "OIDC_PROVIDERS" -> "google https://accounts.google.com id";
+                            case "LOGINS_PER_ADDRESS", "REGISTRATIONS_PER_ADDRESS" -> "600";
                             case "REDIS_URL" -> "redis://localhost:6379";
                             default -> text.startsWith("AWS_") ? null : text;
                         };

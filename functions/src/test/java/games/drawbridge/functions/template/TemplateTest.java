@@ -54,9 +54,9 @@ class TemplateTest {
                     Action: dynamodb:GetItem                    | Action: dynamodb:GetItme                | GuestLogin: dynamodb:GetItme is no known action on Config
                     Resource: !GetAtt Config.Arn                | Resource: "*"                           | GuestLogin: allowed on *
                     Resource: !GetAtt Config.Arn                | Resource: !Sub "${Config.Arn}*"         | GuestLogin: allowed on {Fn::Sub=${Config.Arn}*}
-                    Resource: !GetAtt Config.Arn                | Resource: !GetAtt Wallets.Arn           | GuestLogin: told of [Config, Players, SessionKeys] but allowed on [Players, SessionKeys, Wallets]
-                    ~~~~~CONFIG_TABLE: !Ref Config              | ~~~~~CONFIG_TABEL: !Ref Config          | GuestLogin: declares [CONFIG_TABEL, ORIGIN, PLAYERS_TABLE, SESSION_KEYS] but reads [CONFIG_TABLE, ORIGIN, PLAYERS_TABLE, SESSION_KEYS]
-                    ~~~~~CONFIG_TABLE: !Ref Config¶             | ``                                      | GuestLogin: declares [ORIGIN, PLAYERS_TABLE, SESSION_KEYS] but reads [CONFIG_TABLE, ORIGIN, PLAYERS_TABLE, SESSION_KEYS]
+                    Resource: !GetAtt Config.Arn                | Resource: !GetAtt Wallets.Arn           | GuestLogin: told of [Config, Players, Rooms, SessionKeys] but allowed on [Players, Rooms, SessionKeys, Wallets]
+                    ~~~~~CONFIG_TABLE: !Ref Config              | ~~~~~CONFIG_TABEL: !Ref Config          | GuestLogin: declares [CONFIG_TABEL, LOGINS_PER_ADDRESS, ORIGIN, PLAYERS_TABLE, REGISTRATIONS_PER_ADDRESS, ROOMS_TABLE, SESSION_KEYS] but reads [CONFIG_TABLE, LOGINS_PER_ADDRESS, ORIGIN, PLAYERS_TABLE, REGISTRATIONS_PER_ADDRESS, ROOMS_TABLE, SESSION_KEYS]
+                    ~~~~~CONFIG_TABLE: !Ref Config¶             | ``                                      | GuestLogin: declares [LOGINS_PER_ADDRESS, ORIGIN, PLAYERS_TABLE, REGISTRATIONS_PER_ADDRESS, ROOMS_TABLE, SESSION_KEYS] but reads [CONFIG_TABLE, LOGINS_PER_ADDRESS, ORIGIN, PLAYERS_TABLE, REGISTRATIONS_PER_ADDRESS, ROOMS_TABLE, SESSION_KEYS]
                     SESSION_KEYS: !Ref SessionKeys              | SESSION_KEYS: "{{resolve:secretsmanager:x}}" | GuestLogin: SESSION_KEYS is written out
                     SESSION_KEYS: !Ref SessionKeys              | SESSION_KEYS: !Ref Origin               | GuestLogin: SESSION_KEYS is no secret's ARN
                     login.GuestLogin                            | login.GestLogin                         | GuestLogin: no class games.drawbridge.functions.login.GestLogin
@@ -70,17 +70,17 @@ class TemplateTest {
                     Path: /v1/wallet}                           | `Path: /v1/wallet, Auth: {Authorizer: NONE}}` | GetWallet: GET /v1/wallet is not as the code says
                     POST /v1/rooms: {ThrottlingRateLimit: 500   | POST /v1/rooms: {ThrottlingRateLimit: 50 | POST /v1/rooms: its rate is not as the code says
                     POST /v1/rooms: {                           | POST /v1/room: {                        | POST /v1/room: a rate for no route
-                    Type: Schedule                              | Type: Scheduled                         | SweepEffects: unknown event Scheduled
-                    rate(1 minute)                              | 1 minute                                | SweepEffects: schedule 1 minute
-                    StartingPosition: TRIM_HORIZON              | StartingPosition: START                 | ApplyEffects: StartingPosition is START
-                    FunctionResponseTypes: [ReportBatchItemFailures] | FunctionResponseTypes: []          | ApplyEffects: stream without ReportBatchItemFailures
-                    MaximumRetryAttempts: 10¶                   | ¶                                       | ApplyEffects: stream without MaximumRetryAttempts
+                    Type: Schedule                              | Type: Scheduled                         | SweepJobs: unknown event Scheduled
+                    rate(1 minute)                              | 1 minute                                | SweepJobs: schedule 1 minute
+                    StartingPosition: TRIM_HORIZON              | StartingPosition: START                 | RunJobs: StartingPosition is START
+                    FunctionResponseTypes: [ReportBatchItemFailures] | FunctionResponseTypes: []          | RunJobs: stream without ReportBatchItemFailures
+                    MaximumRetryAttempts: 10¶                   | ¶                                       | RunJobs: stream without MaximumRetryAttempts
                     Destination: !GetAtt FailedEffects.Arn      | Destination: !GetAtt Rooms.Arn          | ApplyEffects: stream without a queue for what fails
-                    ~~~~~Type: Schedule¶~~~~~Properties:¶~~~~~~Schedule: rate(1 minute) | ~~~~~Type: SQS¶~~~~~Properties:¶~~~~~~Queue: !GetAtt FailedEffects.Arn | SweepEffects: FailedEffects shows a message again while it is worked on
+                    ~~~~~Type: Schedule¶~~~~~Properties:¶~~~~~~Schedule: rate(1 minute) | ~~~~~Type: SQS¶~~~~~Properties:¶~~~~~~Queue: !GetAtt FailedEffects.Arn | SweepJobs: FailedEffects shows a message again while it is worked on
                     FunctionName: !GetAtt RotateSessionKeys.Arn | FunctionName: !GetAtt Jwks.Arn          | SessionKeysRotation: Secrets Manager may not call {Fn::GetAtt=RotateSessionKeys.Arn}
                     HasLiveLog:                                 | HasLog:                                 | ReadRoomLog: no condition HasLiveLog
                     DependsOn: [RotateSessionKeysPermission]    | DependsOn: [RotatePermission]           | SessionKeysRotation: nothing is declared as RotatePermission
-                    Type: AWS::SQS::Queue                       | Type: AWS::SQS::Queues                  | FailedEffects: unknown type AWS::SQS::Queues
+                    Type: AWS::SQS::Queue                       | Type: AWS::SQS::Queues                  | FailedJobs: unknown type AWS::SQS::Queues
                     ~~Value: !Ref Api¶                          | ¶                                       | ApiId: output without value
                     Outputs:                                    | Output:                                 | Output: unknown section
                     BillingMode: PAY_PER_REQUEST                | BillingMode: PAY_PER_REQEST             | Players: lacks billed on demand

@@ -20,6 +20,7 @@ public final class Call {
     private final Map<String, String> claims = new HashMap<>();
     private String body;
     private boolean base64;
+    private String from = "192.0.2.1";
 
     Call(World world, String method, String target) {
         this.world = world;
@@ -59,6 +60,19 @@ public final class Call {
         return this;
     }
 
+    /// As a browser sends a form.
+    public Call form(String text) {
+        headers.put("content-type", "application/x-www-form-urlencoded");
+        body = text;
+        return this;
+    }
+
+    /// From that address.
+    public Call from(String address) {
+        from = address;
+        return this;
+    }
+
     public Call base64(String text) {
         base64 = true;
         return json(text);
@@ -77,6 +91,8 @@ public final class Call {
 
     private APIGatewayV2HTTPEvent event(String routeKey) {
         var context = APIGatewayV2HTTPEvent.RequestContext.builder();
+        context.withHttp(
+                APIGatewayV2HTTPEvent.RequestContext.Http.builder().withSourceIp(from).build());
         if (!claims.isEmpty())
             context.withAuthorizer(
                     APIGatewayV2HTTPEvent.RequestContext.Authorizer.builder()

@@ -70,6 +70,17 @@ public record Template(Map<String, Object> root) {
     /// What one statement of a function's policy allows.
     public record Grant(List<String> actions, List<Object> resources) {}
 
+    /// The parameters' own values.
+    public Map<String, String> defaults() {
+        var defaults = new java.util.HashMap<String, String>();
+        map(root.get("Parameters"))
+                .forEach((name, parameter) -> {
+                    Object value = map(parameter).get("Default");
+                    if (value != null) defaults.put(name, String.valueOf(value));
+                });
+        return defaults;
+    }
+
     public Map<String, Object> resources() {
         return map(root.get("Resources"));
     }

@@ -23,6 +23,9 @@ public final class World {
     public static final String ORIGIN = "https://play.example";
     public static final String TICKET_KEY = "0123456789abcdef".repeat(4);
 
+    /// Of the game's app at Facebook.
+    public static final String FACEBOOK_SECRET = "the secret of an app";
+
     private static final OpenApi API = OpenApi.read();
 
     private final Template template = Template.read();
@@ -32,13 +35,18 @@ public final class World {
     private final Gate gate;
     private final Cloud cloud;
 
-    private World(String origin, String redisUrl) throws IOException {
-        var parameters = Map.of("Origin", origin, "RedisUrl", redisUrl);
+    private World(String origin, String redisUrl, Map<String, String> more) throws IOException {
+        var parameters = new HashMap<>(template.defaults());
+        parameters.put("Origin", origin);
+        parameters.put("RedisUrl", redisUrl);
+        parameters.putAll(more);
         names = new Names(template, "w" + UUID.randomUUID().toString().substring(0, 8), parameters);
         tables = new Tables(names);
         gate = new Gate(names);
         cloud = new Cloud(names);
         cloud.secret(ref("TicketKey"), TICKET_KEY);
+        cloud.secret(ref("NonceKey"), "a key that seals nonces");
+        cloud.secret(ref("FacebookAppSecret"), FACEBOOK_SECRET);
         cloud.put(
                 ref("ContentBucket") + "/store/catalogue.json",
                 Files.readAllBytes(Path.of("title/store/catalogue.json")));
@@ -55,7 +63,16 @@ public final class World {
     /// @param origin where the realtime nodes are as well
     public static World open(String origin, String redisUrl) {
         try {
-            return new World(origin, redisUrl);
+            return new World(origin, redisUrl, Map.of());
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
+
+    /// @param parameters of the template, where they are not its own
+    public static World open(Map<String, String> parameters) {
+        try {
+            return new World(ORIGIN, "", parameters);
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The world's own page and calls, at `/_local`.
-final class Console implements Answerer {
+public final class Console implements Answerer {
     private static final String BASE = "/_local";
     private static final Pattern ROLE = Pattern.compile("[a-z-]{1,32}");
     private static final String POLICY =
@@ -25,7 +25,7 @@ final class Console implements Answerer {
     private final Insight world;
     private final Tokens tokens;
 
-    Console(Insight world, Tokens tokens) {
+    public Console(Insight world, Tokens tokens) {
         this.world = world;
         this.tokens = tokens;
     }

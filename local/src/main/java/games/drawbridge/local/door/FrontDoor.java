@@ -22,22 +22,15 @@ public final class FrontDoor implements Handler<HttpServerRequest> {
 
     /// @param port on which it stands, named in what pages may load
     /// @param client the folder of files
+    /// @param console answers below `/_local`, to this machine alone
     public FrontDoor(
-            Vertx vertx,
-            int port,
-            Path client,
-            Answerer gateway,
-            Nodes nodes,
-            Insight world,
-            Tokens tokens) {
+            Vertx vertx, int port, Path client, Answerer gateway, Nodes nodes, Answerer console) {
         var tooBig = Problem.of(413, "too-big", "the body is too big");
         var edge = new Edge(gateway);
         this.files = new Exchange(vertx, new StaticFiles(client, policy(port)), 0, tooBig);
         this.gateway = new Exchange(vertx, edge, GatewayLimits.BODY, tooBig);
         this.nodes = new NodeProxy(vertx, nodes);
-        this.console =
-                new Exchange(
-                        vertx, new LocalOnly(new Console(world, tokens)), CONSOLE_BODY, tooBig);
+        this.console = new Exchange(vertx, new LocalOnly(console), CONSOLE_BODY, tooBig);
     }
 
     /// Pages load from here alone. Safari does not count sockets as `'self'`; IPv6 addresses can't

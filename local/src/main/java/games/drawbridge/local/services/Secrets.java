@@ -29,14 +29,17 @@ public final class Secrets {
 
     /// Makes what is not there yet, with its first value if the template says what that is.
     ///
+    /// @param given values by the secrets' names in the template, which somebody typed in
     /// @throws IOException when it can't be written
-    public void declare(List<Secret> secrets, List<Rotation> declared) throws IOException {
+    public void declare(List<Secret> secrets, List<Rotation> declared, Map<String, String> given)
+            throws IOException {
         declared.forEach(each -> rotations.put(each.secret(), each));
         for (Secret secret : secrets) {
             if (store.find(secret.name()).isPresent()) continue;
             store.put(SecretVersions.named(secret.name(), secret.arn()));
             var value =
-                    secret.value()
+                    Optional.ofNullable(given.get(secret.id()))
+                            .or(secret::value)
                             .or(() -> secret.generated().map(how -> MadeUp.value(how, random)));
             if (value.isPresent())
                 put(secret.name(), newId(), value.get(), List.of(SecretVersions.CURRENT));

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class SecretsTest {
     @BeforeEach
     void open() throws IOException {
         secrets = reopened();
-        secrets.declare(List.of(KEYS), List.of());
+        secrets.declare(List.of(KEYS), List.of(), Map.of());
     }
 
     private Secrets reopened() throws IOException {
@@ -150,14 +151,14 @@ class SecretsTest {
         var inside = new Secret.Generated(10, "", true, "{\"user\":\"ann\"}", "password");
         var made = new Secret("A", "A", "arn:a", Optional.empty(), Optional.of(plain));
         var nested = new Secret("B", "B", "arn:b", Optional.empty(), Optional.of(inside));
-        secrets.declare(List.of(made, nested), List.of());
+        secrets.declare(List.of(made, nested), List.of(), Map.of());
         assertThat(secrets.current("A").orElseThrow()).matches("[d-zA-Z0-9]{64}");
         var json = Json.read(secrets.current("B").orElseThrow());
         assertThat(json.path("user").asText()).isEqualTo("ann");
         assertThat(json.path("password").asText()).hasSize(10);
 
         String before = secrets.current("A").orElseThrow();
-        secrets.declare(List.of(made), List.of());
+        secrets.declare(List.of(made), List.of(), Map.of());
         assertThat(secrets.current("A")).contains(before);
     }
 }

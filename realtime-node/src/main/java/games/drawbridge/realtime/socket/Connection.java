@@ -1,5 +1,6 @@
 package games.drawbridge.realtime.socket;
 
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.ClientFrame;
@@ -164,6 +165,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private void reject(Code code, String detail, CloseCode close) {
         tell(code, detail, null);
         close(close);
+    }
+
+    /// Sends a player away for good; of others nothing happens.
+    void ban(PlayerId player) {
+        var open = session;
+        if (open != null && open.player().equals(player))
+            reject(Code.BANNED, "this player is banned", CloseCode.BANNED);
     }
 
     private void behind() {

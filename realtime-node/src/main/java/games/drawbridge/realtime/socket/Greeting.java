@@ -12,6 +12,8 @@ sealed interface Greeting {
     Greeting OVERLOADED =
             new Refused(Code.BUSY, "this node takes nobody else for now", CloseCode.OVERLOADED);
 
+    Greeting BANNED = new Refused(Code.BANNED, "this player is banned", CloseCode.BANNED);
+
     record Welcome(Session session) implements Greeting {}
 
     record Refused(Code code, String detail, CloseCode close) implements Greeting {}

@@ -1,5 +1,6 @@
 package games.drawbridge.realtime.socket;
 
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.wire.ClientFrame;
 import games.drawbridge.model.wire.NodeFrame;
@@ -11,9 +12,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// All sessions of this node, by the one resume token that each has.
@@ -28,6 +31,7 @@ final class Sessions {
     private final Tickets tickets;
     private final Door door;
     private final BiFunction<String, Ticket, Session> visits;
+    private final Predicate<PlayerId> banned;
     private final SecureRandom random;
     private final InstantSource clock;
     private final Map<String, Session> byToken = new ConcurrentHashMap<>();
@@ -35,17 +39,20 @@ final class Sessions {
     private final Map<Session, Instant> waiting = new ConcurrentHashMap<>();
 
     /// @param visits begins one, of that id
+    /// @param banned who is not let in, not even back
     Sessions(
             NodeId node,
             Tickets tickets,
             Door door,
             BiFunction<String, Ticket, Session> visits,
+            Predicate<PlayerId> banned,
             SecureRandom random,
             InstantSource clock) {
         this.node = node;
         this.tickets = tickets;
         this.door = door;
         this.visits = visits;
+        this.banned = banned;
         this.random = random;
         this.clock = clock;
     }
@@ -60,13 +67,23 @@ final class Sessions {
     private Greeting begin(String text) {
         var ticket = tickets.use(text);
         if (ticket.isEmpty()) return Greeting.NO_TICKET;
+        if (banned.test(ticket.get().player())) return Greeting.BANNED;
         if (!door.admits(ticket.get().room())) return Greeting.OVERLOADED;
         return new Greeting.Welcome(visits.apply(secret(), ticket.get()));
     }
 
     private Greeting resume(@Nullable String token) {
         var session = byToken.remove(String.valueOf(token));
-        return session == null ? Greeting.NO_SESSION : new Greeting.Welcome(session);
+        if (session == null) return Greeting.NO_SESSION;
+        if (!banned.test(session.player())) return new Greeting.Welcome(session);
+        forget(session);
+        return Greeting.BANNED;
+    }
+
+    /// Nothing leads back into what this player was doing.
+    void forget(PlayerId player) {
+        for (var session : List.copyOf(tokens.keySet()))
+            if (session.player().equals(player)) forget(session);
     }
 
     private void welcome(Session session, Connection connection) {

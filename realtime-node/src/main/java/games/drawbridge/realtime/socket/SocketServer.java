@@ -1,5 +1,6 @@
 package games.drawbridge.realtime.socket;
 
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
@@ -23,6 +24,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The node's port. Straight on Netty: docs/decisions/sockets.md says why.
@@ -49,6 +51,7 @@ public final class SocketServer {
 
     /// @param ticketKey at least 32 characters, shared with the join call
     /// @param origins that browsers may come from
+    /// @param banned who is not let in
     public SocketServer(
             NodeId node,
             String generation,
@@ -59,6 +62,7 @@ public final class SocketServer {
             Admission admission,
             EventLoopGroup threads,
             BooleanSupplier healthy,
+            Predicate<PlayerId> banned,
             InstantSource clock) {
         this.node = node;
         this.origins = origins;
@@ -73,6 +77,7 @@ public final class SocketServer {
                         tickets,
                         door,
                         (id, ticket) -> new Session(id, ticket, rooms, relays),
+                        banned,
                         new SecureRandom(),
                         clock);
     }
@@ -116,6 +121,12 @@ public final class SocketServer {
         long now = System.nanoTime();
         connections.forEach(it -> it.sweep(now));
         sessions.sweep();
+    }
+
+    /// Closes all sockets of a player and lets none of them go on.
+    public void ban(PlayerId player) {
+        connections.forEach(it -> it.ban(player));
+        sessions.forget(player);
     }
 
     /// Tells those who are still here to ask for another node.

@@ -35,6 +35,7 @@ class OverloadTest {
 
     private int busy;
     private int connections = 1;
+    private boolean banned;
     private final Sessions sessions =
             new Sessions(
                     NODE,
@@ -44,6 +45,7 @@ class OverloadTest {
                             room -> room.value().equals("open"),
                             () -> connections),
                     (id, ticket) -> new Session(id, ticket, null, null),
+                    _ -> banned,
                     new SecureRandom(),
                     () -> NOW);
 
@@ -95,6 +97,19 @@ class OverloadTest {
         connections = 1_000;
         var resume = welcome.replaceAll(".*\"resume\":\"([^\"]*)\".*", "$1");
         assertThat(hello("resume", resume).getFirst()).contains("\"t\":\"welcome\"");
+    }
+
+    @Test
+    void whoIsBannedIsLetInNeitherNewNorBack() throws Exception {
+        var welcome = hello("ticket", ticket("open")).getFirst();
+        banned = true;
+        assertThat(hello("ticket", ticket("open"))).hasSize(2).last().isEqualTo("4451");
+        var resume = welcome.replaceAll(".*\"resume\":\"([^\"]*)\".*", "$1");
+        var back = hello("resume", resume);
+        assertThat(back.getFirst()).contains("\"code\":\"banned\"");
+        assertThat(back.getLast()).isEqualTo("4451");
+        banned = false;
+        assertThat(hello("resume", resume).getLast()).isEqualTo("4300");
     }
 
     private static String ticket(String room) throws Exception {

@@ -16,6 +16,7 @@ import games.drawbridge.model.wire.Ticket;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TicketsTest {
@@ -33,6 +34,17 @@ class TicketsTest {
         assertThat(tickets.use(text)).isEmpty();
         tickets.sweep();
         assertThat(tickets.use(text)).as("after a sweep").isEmpty();
+    }
+
+    @Test
+    void ofTenThousandUsesOfATicketOneCounts() throws Exception {
+        var text = signed(TICKET, KEY, Ticket.TYPE);
+        long good =
+                IntStream.range(0, 10_000)
+                        .parallel()
+                        .filter(_ -> tickets.use(text).isPresent())
+                        .count();
+        assertThat(good).isEqualTo(1);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package games.drawbridge.functions.status;
+package games.drawbridge.functions.server;
 
 import games.drawbridge.functions.Cached;
 import games.drawbridge.functions.aws.Aws;
@@ -27,14 +27,28 @@ public final class ServerTable {
         return status.get();
     }
 
-    private ServerStatus read() {
+    /// Says it to all from now on; those who know the old take seconds to hear.
+    public ServerStatus say(ServerStatus next) {
+        var row =
+                Row.key("SERVER", "STATUS")
+                        .with("status", next.status())
+                        .withOptional("message", next.message())
+                        .with("configVersion", next.configVersion())
+                        .withOptional("minimumVersion", next.minimumVersion());
+        dynamo.putItem(put -> put.tableName(table).item(row.values()));
+        return next;
+    }
+
+    /// As it is at this moment.
+    public ServerStatus read() {
         var key = Row.key("SERVER", "STATUS").values();
         return Row.found(dynamo.getItem(get -> get.tableName(table).key(key)).item())
                 .map(row ->
                         new ServerStatus(
                                 row.text("status"),
                                 row.optionalText("message"),
-                                row.number("configVersion")))
+                                row.number("configVersion"),
+                                row.optionalText("minimumVersion")))
                 .orElse(ServerStatus.OPEN);
     }
 }

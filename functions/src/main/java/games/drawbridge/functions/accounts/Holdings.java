@@ -1,0 +1,29 @@
+package games.drawbridge.functions.accounts;
+
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.bans.BanHolding;
+import games.drawbridge.functions.holding.Holding;
+import games.drawbridge.functions.leaderboard.BoardHolding;
+import games.drawbridge.functions.login.LoginHolding;
+import games.drawbridge.functions.players.ProfileHolding;
+import games.drawbridge.functions.rooms.SeatHolding;
+import games.drawbridge.functions.wallet.WalletHolding;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Every part of the program that holds something of players.
+final class Holdings {
+    private Holdings() {}
+
+    /// In the order in which they are told, handed over and forgotten: whoever leads to a player
+    /// goes first, and the profile last.
+    static List<Holding> all(Aws aws, InstantSource clock) {
+        return List.of(
+                new LoginHolding(aws, clock),
+                new WalletHolding(aws, clock),
+                new BoardHolding(aws),
+                new SeatHolding(aws),
+                new BanHolding(aws, clock),
+                new ProfileHolding(aws));
+    }
+}

@@ -1,0 +1,84 @@
+package games.drawbridge.functions.admin;
+
+import games.drawbridge.functions.Environment;
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.http.Problem;
+import games.drawbridge.functions.http.Request;
+import games.drawbridge.functions.http.Route;
+import games.drawbridge.functions.login.Identity;
+import games.drawbridge.functions.login.IdentityTable;
+import games.drawbridge.functions.players.ProfileTable;
+import games.drawbridge.model.player.PlayerId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Players by id, by name, or by an identity: `?id=`, `?name=`, `?identity=facebook:218471`.
+@Route(value = "GET /v1/admin/players", rate = 50, burst = 100)
+public final class FindPlayers extends AdminEndpoint {
+    private final ProfileTable profiles;
+    private final IdentityTable identities;
+
+    public FindPlayers() {
+        this(Environment.system());
+    }
+
+    public FindPlayers(Environment environment) {
+        this(new Aws(environment));
+    }
+
+    private FindPlayers(Aws aws) {
+        super(aws, Role.SUPPORT, false);
+        profiles = new ProfileTable(aws);
+        identities = new IdentityTable(aws);
+    }
+
+    @Override
+    @Nullable String subject(Request request) {
+        return request.query("id")
+                .or(() -> request.query("identity"))
+                .or(() -> request.query("name"))
+                .orElse(null);
+    }
+
+    @Override
+    Act act(Request request) {
+        return Act.read(
+                Map.of(
+                        "players",
+                        found(request).stream()
+                                .flatMap(id -> profiles.find(id).stream())
+                                .toList()));
+    }
+
+    private List<PlayerId> found(Request request) {
+        var name = request.query("name");
+        if (name.isPresent()) return profiles.named(wanted(name.get()), AdminLimits.FOUND);
+        var identity = request.query("identity");
+        if (identity.isPresent())
+            return identities.player(identity(identity.get())).stream().toList();
+        return request.query("id").flatMap(FindPlayers::id).stream().toList();
+    }
+
+    private static Identity identity(String text) {
+        String[] parts = wanted(text).split("[:#]", 2);
+        if (parts.length < 2) throw Problem.badInput("identity must be PROVIDER:KEY");
+        return parts[0].equals("device")
+                ? Identity.guest(parts[1])
+                : new Identity(parts[0], parts[1]);
+    }
+
+    private static Optional<PlayerId> id(String text) {
+        try {
+            return Optional.of(new PlayerId(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static String wanted(String text) {
+        if (text.length() > AdminLimits.WANTED) throw Problem.badInput("that is too long");
+        return text;
+    }
+}

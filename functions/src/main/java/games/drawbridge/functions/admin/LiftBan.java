@@ -1,0 +1,51 @@
+package games.drawbridge.functions.admin;
+
+import games.drawbridge.functions.Environment;
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.bans.BanRecords;
+import games.drawbridge.functions.bans.BanTable;
+import games.drawbridge.functions.bans.Scope;
+import games.drawbridge.functions.http.Problem;
+import games.drawbridge.functions.http.Reply;
+import games.drawbridge.functions.http.Request;
+import games.drawbridge.functions.http.Route;
+import games.drawbridge.model.player.PlayerId;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Takes a ban back: `?reason=`.
+@Route(value = "DELETE /v1/admin/players/{id}/bans/{scope}", rate = 50, burst = 100)
+public final class LiftBan extends AdminEndpoint {
+    private final BanTable bans;
+    private final BanRecords records;
+
+    public LiftBan() {
+        this(Environment.system());
+    }
+
+    public LiftBan(Environment environment) {
+        this(new Aws(environment));
+    }
+
+    private LiftBan(Aws aws) {
+        super(aws, Role.SUPPORT, true);
+        bans = new BanTable(aws, InstantSource.system());
+        records = new BanRecords(aws, InstantSource.system());
+    }
+
+    @Override
+    @Nullable String subject(Request request) {
+        return request.path("id", PlayerId::new).value();
+    }
+
+    @Override
+    Act act(Request request) {
+        var player = request.path("id", PlayerId::new);
+        var scope = request.path("scope", Scope::of);
+        var before = bans.of(player);
+        if (before.stream().noneMatch(ban -> ban.scope().equals(scope.text())))
+            throw Problem.notFound("no such ban");
+        records.lift(player, scope);
+        return Act.changed(Reply.empty(204), before, bans.of(player));
+    }
+}
