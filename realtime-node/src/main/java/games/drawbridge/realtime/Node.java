@@ -24,6 +24,7 @@ import games.drawbridge.realtime.log.RedisStreams;
 import games.drawbridge.realtime.placement.ArchiveTable;
 import games.drawbridge.realtime.placement.FleetTable;
 import games.drawbridge.realtime.placement.Heartbeat;
+import games.drawbridge.realtime.placement.NoRecords;
 import games.drawbridge.realtime.placement.NodesTable;
 import games.drawbridge.realtime.placement.NodesTable.Load;
 import games.drawbridge.realtime.placement.Owners;
@@ -33,6 +34,7 @@ import games.drawbridge.realtime.placement.TableRecords;
 import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Opener;
 import games.drawbridge.realtime.room.Rooms;
+import games.drawbridge.realtime.room.Warmup;
 import games.drawbridge.realtime.socket.SocketServer;
 import games.drawbridge.realtime.socket.TicketGuide;
 import games.drawbridge.realtime.storage.Blocking;
@@ -80,6 +82,7 @@ class Node {
     private final SocketServer sockets;
     private final Bans bans;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
+    private final Runnable warmup;
     private final Departure departure;
 
     @Inject
@@ -98,7 +101,9 @@ class Node {
         var table = config.roomsTable();
         var rows = new RoomsTable(dynamo, table);
         var records = new TableRecords(rows, new ArchiveTable(dynamo, table), timers, io);
-        var opener = opener(records, new RedisLink(redis), dynamo, timers, io, clock);
+        var logs = logs(new RedisLink(redis), dynamo, timers, io);
+        var archive = new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers);
+        var opener = opener(records, logs, archive, clock);
         rooms = new Rooms(node, generation, records, opener, clock);
         var nodes =
                 new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
@@ -117,6 +122,8 @@ class Node {
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
         sockets = sockets(node, generation, admission, clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
+        var traceless = opener(new NoRecords(), logs, archive, clock);
+        warmup = () -> Warmup.play(records, traceless, logs, guide, node);
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
     }
@@ -140,23 +147,14 @@ class Node {
         sockets.ban(player);
     }
 
-    private Opener opener(
-            Records records,
-            RedisLink redis,
-            DynamoDbClient dynamo,
-            Timers timers,
-            Executor io,
-            Clock clock) {
-        var streams = new RedisStreams(redis);
+    private Logs logs(RedisLink redis, DynamoDbClient dynamo, Timers timers, Executor io) {
         var slots = new LogTable(dynamo, config.roomsTable(), io);
+        return new Logs(new RedisStreams(redis), slots, timers, new NodeId(config.id()));
+    }
+
+    private Opener opener(Records records, Logs logs, Archive archive, Clock clock) {
         return new Opener(
-                Title.TITLE,
-                records,
-                new Logs(streams, slots, timers, new NodeId(config.id())),
-                new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers),
-                config.snapshotEvery(),
-                threads::next,
-                clock);
+                Title.TITLE, records, logs, archive, config.snapshotEvery(), threads::next, clock);
     }
 
     private static S3Client s3(NodeConfig config) {
@@ -181,6 +179,7 @@ class Node {
     }
 
     void start(@Observes StartupEvent event) {
+        warmup.run();
         int port = sockets.start(config.bind(), config.port());
         watch.scheduleAtFixedRate(
                 guarded(busy::look), 0, LoadLimits.EVERY.toMillis(), TimeUnit.MILLISECONDS);
