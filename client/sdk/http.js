@@ -78,7 +78,7 @@ export class Http {
    */
   #problem(answer, text) {
     const { status } = answer;
-    const { code, title, detail, ...more } = parsed(text);
+    const { code, title, detail, more } = parsed(text);
     const retryAfter = this.#retryAfter(answer.headers.get('Retry-After'));
     return new Problem({ status, code: code ?? usualCode(status), title, detail, retryAfter, more });
   }
@@ -110,12 +110,12 @@ function headers(body, token, key) {
 
 /**
  * @param {string} text
- * @returns {{code?: string, title?: string, detail?: string}} empty when it is no problem document
+ * @returns {{code?: string, title?: string, detail?: string, more?: Record<string, any>}} empty when it is no problem document
  */
 function parsed(text) {
   try {
-    const { code, title, detail } = JSON.parse(text);
-    return { code, title, detail };
+    const { code, title, detail, type: _type, status: _status, ...more } = JSON.parse(text);
+    return { code, title, detail, more };
   } catch {
     return {};
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Drawbridge } from '../sdk/drawbridge.js';
 import { LIMITS } from '../sdk/limits.js';
 import { Stage } from './fakes/client.js';
 import { session } from './fakes/server.js';
@@ -124,6 +125,58 @@ test('a logout ends the session in every tab', async () => {
   await stage.within(one.logout());
   assert.deepEqual(stage.server.to('POST /v1/logout')[0].body, { refreshToken: 'refresh-1' });
   await assert.rejects(stage.within(other.wallet.balances()), { code: 'unauthorized' });
+});
+
+/** A login by another way than the guest's. */
+function facebook(stage) {
+  stage.server.on('POST /v1/login/facebook', () => session('eve'));
+  const body = { signedRequest: 'sig.payload' };
+  return stage.within(Drawbridge.login('facebook', body, { origin: 'https://server.test', platform: stage.platform() }));
+}
+
+test('another way in is kept as the guest is', async () => {
+  const stage = new Stage();
+  const client = await facebook(stage);
+  assert.equal(client.playerId, 'eve');
+  assert.equal((await stage.connect()).playerId, 'eve');
+  assert.equal(stage.server.count('POST /v1/login/guest'), 0);
+});
+
+test('who came another way is never made a guest when the session ends', async () => {
+  const stage = new Stage();
+  stage.server.on('POST /v1/login/refresh', () => ({ status: 401, body: { code: 'unauthorized' } }));
+  const client = await facebook(stage);
+  await stage.time.pass(901 * 1000);
+  await assert.rejects(stage.within(client.wallet.balances()), { code: 'unauthorized' });
+  assert.equal(stage.server.count('POST /v1/login/guest'), 0);
+  assert.equal(client.playerId, '');
+});
+
+test('who is banned keeps the session, to come back with it one day', async () => {
+  const stage = new Stage();
+  stage.server.on('POST /v1/login/refresh', () => ({ status: 403, body: { code: 'banned' } }));
+  const client = await facebook(stage);
+  await stage.time.pass(901 * 1000);
+  await assert.rejects(stage.within(client.wallet.balances()), { code: 'banned' });
+  assert.equal(client.playerId, 'eve');
+});
+
+test('an identity that is taken comes with its offer', async () => {
+  const stage = new Stage();
+  const merge = { offer: 'o', expiresAt: '2026-11-21T12:00:00Z', player: { playerId: 'old', name: 'Old' } };
+  stage.server.on('POST /v1/login/link', () => ({ status: 409, body: { code: 'identity-taken', merge } }));
+  const client = await stage.connect();
+  const linking = client.identities.link('facebook', { signedRequest: 's' });
+  await assert.rejects(stage.within(linking), (problem) => problem.more.merge.offer === 'o');
+  assert.deepEqual(stage.server.to('POST /v1/login/link')[0].body, { signedRequest: 's', provider: 'facebook' });
+});
+
+test('a logout may be everywhere', async () => {
+  const stage = new Stage();
+  stage.server.on('POST /v1/logout', () => ({ status: 204 }));
+  const client = await stage.connect();
+  await stage.within(client.logout({ everywhere: true }));
+  assert.deepEqual(stage.server.to('POST /v1/logout')[0].body, { refreshToken: 'refresh-1', everywhere: true });
 });
 
 test('an order is sent again with the same key, whatever happens on the way', async () => {

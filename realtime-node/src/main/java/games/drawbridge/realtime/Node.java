@@ -80,9 +80,9 @@ class Node {
     private final Relays relays;
     private final Rooms rooms;
     private final SocketServer sockets;
-    private final Runnable warmup;
     private final Bans bans;
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
+    private final Runnable warmup;
     private final Departure departure;
 
     @Inject

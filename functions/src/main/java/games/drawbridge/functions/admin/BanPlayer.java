@@ -3,7 +3,7 @@ package games.drawbridge.functions.admin;
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.bans.Ban;
-import games.drawbridge.functions.bans.BanRecords;
+import games.drawbridge.functions.bans.BanBookTable;
 import games.drawbridge.functions.bans.BanTable;
 import games.drawbridge.functions.bans.Scope;
 import games.drawbridge.functions.http.Fields;
@@ -27,7 +27,7 @@ public final class BanPlayer extends AdminEndpoint {
     private final InstantSource clock = InstantSource.system();
     private final ProfileTable profiles;
     private final BanTable bans;
-    private final BanRecords records;
+    private final BanBookTable records;
 
     public BanPlayer() {
         this(Environment.system());
@@ -41,7 +41,7 @@ public final class BanPlayer extends AdminEndpoint {
         super(aws, Role.SUPPORT, true);
         profiles = new ProfileTable(aws);
         bans = new BanTable(aws, clock);
-        records = new BanRecords(aws, clock);
+        records = new BanBookTable(aws, clock);
     }
 
     @Override

@@ -2,7 +2,7 @@ package games.drawbridge.functions.admin;
 
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
-import games.drawbridge.functions.bans.BanRecords;
+import games.drawbridge.functions.bans.BanBookTable;
 import games.drawbridge.functions.bans.BanTable;
 import games.drawbridge.functions.bans.Scope;
 import games.drawbridge.functions.http.Problem;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "DELETE /v1/admin/players/{id}/bans/{scope}", rate = 50, burst = 100)
 public final class LiftBan extends AdminEndpoint {
     private final BanTable bans;
-    private final BanRecords records;
+    private final BanBookTable records;
 
     public LiftBan() {
         this(Environment.system());
@@ -30,7 +30,7 @@ public final class LiftBan extends AdminEndpoint {
     private LiftBan(Aws aws) {
         super(aws, Role.SUPPORT, true);
         bans = new BanTable(aws, InstantSource.system());
-        records = new BanRecords(aws, InstantSource.system());
+        records = new BanBookTable(aws, InstantSource.system());
     }
 
     @Override

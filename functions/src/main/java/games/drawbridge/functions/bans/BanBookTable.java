@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Bans and lifts bans, and tells the realtime nodes, who read what was said lately once a second.
-public final class BanRecords {
+public final class BanBookTable {
     /// How long it is told: longer than a ticket or a dropped session from before could lead in.
     private static final Duration TOLD = Duration.ofMinutes(15);
 
@@ -28,7 +28,7 @@ public final class BanRecords {
     private final InstantSource clock;
     private final RandomText random = new RandomText(new SecureRandom());
 
-    public BanRecords(Aws aws, InstantSource clock) {
+    public BanBookTable(Aws aws, InstantSource clock) {
         dynamo = aws.dynamoDb();
         players = aws.environment().get("PLAYERS_TABLE");
         rooms = aws.environment().get("ROOMS_TABLE");
