@@ -119,8 +119,8 @@ class LoginTest {
         List<Integer> statuses = told.path("answers.status");
         assertThat(statuses).containsExactly(200, 200);
         String url = told.path("answers[0].body.url");
-        Await.until(() ->
-                given().accept("application/json").get(url).path("status").equals("done"));
+        Await.until(
+                () -> given().accept("application/json").get(url).path("status").equals("done"));
         assertThat(given().accept("text/html").get(url).asString())
                 .contains("Your data is deleted");
         as(me).get("/v1/players/me").then().statusCode(404);
@@ -177,6 +177,7 @@ class LoginTest {
     }
 
     private static String number() {
-        return Long.toString(100_000_000_000L + UUID.randomUUID().getMostSignificantBits() % 1_000_000_000L);
+        return Long.toString(
+                100_000_000_000L + UUID.randomUUID().getMostSignificantBits() % 1_000_000_000L);
     }
 }
