@@ -107,16 +107,10 @@ class Node {
         rooms = new Rooms(node, generation, records, opener, clock);
         var nodes =
                 new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
-        var loops = new EventLoops(threads);
-        busy = new BusyShare(loops::work, loops.capacity(), System::nanoTime);
+        busy = busy(new EventLoops(threads));
         var admission = new Admission(busy::percent, config.connections());
         heartbeat = new Heartbeat(nodes, () -> load(admission), clock);
-        bus =
-                new Bus(
-                        new Address(node, generation),
-                        new RedisPubSub(redis),
-                        threads.next(),
-                        System::nanoTime);
+        bus = bus(new Address(node, generation), redis);
         var owners = owners(dynamo, rows, clock, io);
         relays = relays(owners, timers);
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
@@ -141,6 +135,14 @@ class Node {
                 heartbeat::isHealthy,
                 bans::has,
                 clock);
+    }
+
+    private static BusyShare busy(EventLoops loops) {
+        return new BusyShare(loops::work, loops.capacity(), System::nanoTime);
+    }
+
+    private Bus bus(Address self, Redis redis) {
+        return new Bus(self, new RedisPubSub(redis), threads.next(), System::nanoTime);
     }
 
     private void ban(PlayerId player) {
