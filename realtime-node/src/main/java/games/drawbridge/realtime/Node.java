@@ -111,12 +111,8 @@ class Node {
         busy = new BusyShare(loops::work, loops.capacity(), System::nanoTime);
         var admission = new Admission(busy::percent, config.connections());
         heartbeat = new Heartbeat(nodes, () -> load(admission), clock);
-        bus =
-                new Bus(
-                        new Address(node, generation),
-                        new RedisPubSub(redis),
-                        threads.next(),
-                        System::nanoTime);
+        var address = new Address(node, generation);
+        bus = new Bus(address, new RedisPubSub(redis), threads.next(), System::nanoTime);
         var owners = owners(dynamo, rows, clock, io);
         relays = relays(owners, timers);
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
