@@ -23,6 +23,7 @@ final class ProviderKeys {
     private @Nullable JWKSet known;
     private Instant readAt = Instant.EPOCH;
     private Instant triedAt = Instant.EPOCH;
+    private Instant missedAt = Instant.EPOCH;
 
     ProviderKeys(OidcProvider provider, InstantSource clock) {
         this.provider = provider;
@@ -34,22 +35,24 @@ final class ProviderKeys {
     /// @throws Problem 503 when it cannot be asked and nothing is known
     synchronized Optional<JWK> find(String id) {
         Instant now = clock.instant();
-        if (isOlder(readAt, OidcLimits.KEYS, now) && mayAsk(now)) ask(now);
-        if (known == null && !mayAsk(now)) throw unavailable(null);
+        if (isOlder(readAt, OidcLimits.KEYS, now)) renew(now);
         var found = key(id);
-        if (found.isPresent() || !mayAsk(now)) return found;
+        boolean asked = readAt.equals(now) || !isOlder(missedAt, OidcLimits.UNKNOWN_KEY, now);
+        if (found.isPresent() || asked) return found;
+        missedAt = now;
         ask(now);
         return key(id);
+    }
+
+    private void renew(Instant now) {
+        var pause = known == null ? OidcLimits.NO_ANSWER : OidcLimits.UNKNOWN_KEY;
+        if (isOlder(triedAt, pause, now)) ask(now);
+        else if (known == null) throw unavailable(null);
     }
 
     private Optional<JWK> key(String id) {
         var keys = known;
         return keys == null ? Optional.empty() : Optional.ofNullable(keys.getKeyByKeyId(id));
-    }
-
-    private boolean mayAsk(Instant now) {
-        var pause = known == null ? OidcLimits.NO_ANSWER : OidcLimits.UNKNOWN_KEY;
-        return isOlder(triedAt, pause, now);
     }
 
     private static boolean isOlder(Instant at, Duration age, Instant now) {
