@@ -45,7 +45,8 @@ public final class SetStatus extends AdminEndpoint {
                         body.optionalText("message", 1, AdminLimits.MESSAGE).orElse(null),
                         before.configVersion(),
                         body.optionalText("minimumVersion", 1, AdminLimits.VERSION).orElse(null));
-        return Act.changed(Reply.ok(server.say(next)), before, next);
+        var after = server.say(next);
+        return Act.changed(Reply.ok(after), before, after);
     }
 
     private static String status(Fields body) {
