@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
@@ -243,7 +244,7 @@ public final class RoomClient implements AutoCloseable {
 
     /// The state that the room was entered with.
     public JsonNode state() {
-        return java.util.Objects.requireNonNull(state);
+        return Objects.requireNonNull(state);
     }
 
     /// Every event told since the room was entered.

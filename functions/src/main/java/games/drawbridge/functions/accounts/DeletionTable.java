@@ -48,8 +48,7 @@ final class DeletionTable {
             return Optional.of(job.code());
         } catch (TransactionCanceledException cancelled) {
             Collision.orThrow(cancelled);
-            return jobs.find(job.key())
-                    .map(running -> running instanceof Job.Deletion(_, var code, _) ? code : "");
+            return jobs.find(job.key()).map(Job.Deletion.class::cast).map(Job.Deletion::code);
         }
     }
 

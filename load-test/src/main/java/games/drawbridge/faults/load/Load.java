@@ -8,6 +8,7 @@ import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.RoomId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,7 @@ public final class Load {
     private Table relay(AckLevel level) {
         var settings =
                 "{\"seats\":%d,\"ack\":\"%s\"}"
-                        .formatted(
-                                mix.seats() + VISITORS,
-                                level.name().toLowerCase(java.util.Locale.ROOT));
+                        .formatted(mix.seats() + VISITORS, level.name().toLowerCase(Locale.ROOT));
         return open("relay", level, settings, mix.seats());
     }
 

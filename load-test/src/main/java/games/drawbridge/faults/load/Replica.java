@@ -12,6 +12,7 @@ import games.drawbridge.model.wire.NodeFrame.Why;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -192,15 +193,15 @@ final class Replica {
     }
 
     private static Mode mode(String word) {
-        return Mode.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        return Mode.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static @Nullable Why why(String word) {
-        return word.isEmpty() ? null : Why.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+        return word.isEmpty() ? null : Why.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     private static Code code(JsonNode frame) {
         var word = frame.get("code").asText();
-        return Code.valueOf(word.replace('-', '_').toUpperCase(java.util.Locale.ROOT));
+        return Code.valueOf(word.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 }

@@ -6,6 +6,7 @@ import games.drawbridge.model.room.RoomId;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +72,7 @@ final class Route {
         if (ticket == null) seat();
         var secret = String.valueOf(ticket);
         ticket = null;
-        return Hello.with("ticket", secret, java.util.Objects.requireNonNull(url));
+        return Hello.with("ticket", secret, Objects.requireNonNull(url));
     }
 
     private void seat() {

@@ -11,6 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,7 +103,7 @@ public final class Toll implements AutoCloseable {
                         .setURI(request.uri());
         request.headers()
                 .forEach(it -> {
-                    if (!HOP.contains(it.getKey().toLowerCase(java.util.Locale.ROOT)))
+                    if (!HOP.contains(it.getKey().toLowerCase(Locale.ROOT)))
                         options.addHeader(it.getKey(), it.getValue());
                 });
         client.request(options)
@@ -122,7 +123,7 @@ public final class Toll implements AutoCloseable {
         answer.head()
                 .headers()
                 .forEach(it -> {
-                    if (!HOP.contains(it.getKey().toLowerCase(java.util.Locale.ROOT)))
+                    if (!HOP.contains(it.getKey().toLowerCase(Locale.ROOT)))
                         response.putHeader(it.getKey(), it.getValue());
                 });
         response.end(answer.body());

@@ -6,7 +6,6 @@ import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.archive.Snapshot;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchId;
-import games.drawbridge.realtime.log.ClosedLog;
 import games.drawbridge.realtime.log.Fenced;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
@@ -64,9 +63,7 @@ final class Archiver {
     /// archived whole the log itself is empty.
     CompletableFuture<List<Batch>> after(long seq) {
         var whole = placement.manifest().whole();
-        return whole == null
-                ? log.after(seq)
-                : new ClosedLog(() -> archive.batches(List.of(whole))).after(seq);
+        return (whole == null ? log : archive.closed(whole)).after(seq);
     }
 
     /// Goes on with what waits, unless something is under way.

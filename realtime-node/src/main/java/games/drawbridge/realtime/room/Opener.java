@@ -6,7 +6,6 @@ import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.title.Title;
 import games.drawbridge.realtime.archive.Archive;
 import games.drawbridge.realtime.log.Batch;
-import games.drawbridge.realtime.log.ClosedLog;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
@@ -93,7 +92,7 @@ public final class Opener {
 
     private RoomLog log(Rules<?, ?, ?> rules, Placement placement) {
         var whole = placement.manifest().whole();
-        if (whole != null) return new ClosedLog(() -> archive.batches(java.util.List.of(whole)));
+        if (whole != null) return archive.closed(whole);
         var level = rules.terms(placement.settings()).ack();
         return logs.of(level, placement.room(), placement.epoch());
     }

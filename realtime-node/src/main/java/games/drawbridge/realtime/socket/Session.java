@@ -15,6 +15,7 @@ import games.drawbridge.realtime.room.Position;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.room.Rooms.Found;
 import games.drawbridge.realtime.wire.Encoded;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -213,7 +214,7 @@ final class Session implements Link {
 
     /// The newest seq of every room this session is in.
     Map<RoomId, Long> heads() {
-        var heads = new java.util.LinkedHashMap<RoomId, Long>();
+        var heads = new LinkedHashMap<RoomId, Long>();
         memberships.forEach((room, member) -> {
             var open = member.room();
             if (open != null && member.seq >= 0) heads.put(room, open.head());

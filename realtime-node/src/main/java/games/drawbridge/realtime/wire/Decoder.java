@@ -13,6 +13,7 @@ import games.drawbridge.model.wire.WireLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ public final class Decoder {
         int from = 0;
         for (int i = 0; i <= message.length; i++)
             if (i == message.length || message[i] == '\n') {
-                if (i > from) lines.add(java.util.Arrays.copyOfRange(message, from, i));
+                if (i > from) lines.add(Arrays.copyOfRange(message, from, i));
                 from = i + 1;
             }
         return lines;
