@@ -133,7 +133,7 @@ test('the board can be played by keyboard alone', async () => {
   await ann.page.waitForSelector('#game[data-phase=begun]');
   await ann.page.keyboard.press('4');
   await ann.page.keyboard.press('Enter');
-  await seen(guest, 1);
+  for (const who of [ann, guest]) await seen(who, 1);
   assert.equal(await ann.page.evaluate(() => window.drawbridgeDemo.board[0][3]), 'red');
-  assert.match(await guest.page.locator('#announcer').textContent(), /\S/);
+  await guest.page.waitForFunction(() => /\S/.test(document.querySelector('#announcer').textContent));
 });
