@@ -55,6 +55,9 @@
  * @typedef {{board: string, period: string, of: number, asOf: string, entries: BoardEntry[], next?: string}} BoardPage
  * @typedef {{rank: number, score: number, of: number, asOf: string, around: BoardEntry[]}} BoardRank
  *
+ * @typedef {{id: string, at: string, subject: string, text: string, expires: string}} Mail
+ * @typedef {{mail: Mail[], next?: string}} MailPage
+ *
  * @typedef {'here' | 'away' | 'left'} Presence
  * @typedef {{player: string, status: Presence}} Member
  * @typedef {{seq: number, at: number, by?: string}} Stamp when and by whom something happened: milliseconds since 1970, the owner's clock

@@ -3,6 +3,7 @@ import { ServerClock } from './clock.js';
 import { Problem } from './errors.js';
 import { Http } from './http.js';
 import { Identities } from './identities.js';
+import { Inbox } from './inbox.js';
 import { Leaderboards } from './leaderboards.js';
 import { Links } from './links.js';
 import { Pace } from './pace.js';
@@ -56,6 +57,7 @@ export class Drawbridge {
     this.store = new Store(api, platform);
     this.wallet = new Wallet(api);
     this.leaderboards = new Leaderboards(api);
+    this.inbox = new Inbox(api);
     this.rooms = new Rooms(api, {
       platform,
       clock: this.#clock,

@@ -67,6 +67,39 @@ class HandOverTest {
         Await.until(() -> leaver.pid() != life && leaver.state() == Supervised.State.OK);
     }
 
+    @Test
+    void anAdminEmptiesANodeAndItsGamesGoOn() throws Exception {
+        var ann = guest();
+        var seat = create(ann, "relay", "{\"ack\":\"live\"}");
+        var emptied = node(seat);
+        var halfWay = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var game = CompletableFuture.supplyAsync(() -> play(ann, seat, halfWay), threads);
+            Await.until(() -> halfWay.getCount() == 0 || game.isDone());
+            var drained =
+                    Players.api()
+                            .post(
+                                    "/v1/admin/nodes/%s/drain".formatted(seat.get("node").asText()),
+                                    Players.admin(),
+                                    "{\"reason\":\"a test\"}");
+            assertThat(drained.status()).isEqualTo(202);
+            check(game.join());
+        }
+        long life = emptied.pid();
+        Await.until(() -> line(seat.get("node").asText()).get("rooms").asInt() == 0);
+        assertThat(line(seat.get("node").asText()).get("state").asText()).isEqualTo("drain");
+        emptied.send(Signal.TERM);
+        Await.until(() -> emptied.pid() != life && emptied.state() == Supervised.State.OK);
+        Await.until(() -> line(seat.get("node").asText()).get("state").asText().equals("ok"));
+    }
+
+    /// Of the list of nodes.
+    private static JsonNode line(String node) {
+        var nodes = Players.api().get("/v1/admin/nodes", Players.admin()).ok().get("nodes");
+        for (var line : nodes) if (line.get("node").asText().equals(node)) return line;
+        throw new AssertionError(node + " is not in " + nodes);
+    }
+
     /// Of the newest batch: the barrier, once the next owner has begun.
     private static long epochOfLog(JsonNode seat) {
         var world = TheWorld.world();

@@ -19,6 +19,12 @@ final class Players {
         return TheWorld.api();
     }
 
+    /// The token of an admin.
+    static String admin() {
+        var body = "{\"roles\":[\"admin\"]}";
+        return api().post("/_local/tokens", null, body).ok().get("accessToken").asText();
+    }
+
     /// A new room's first seat.
     static JsonNode create(Account maker, String kind, String settings) {
         var body = "{\"kind\":\"%s\",\"settings\":%s}".formatted(kind, settings);

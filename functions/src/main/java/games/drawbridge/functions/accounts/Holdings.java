@@ -3,6 +3,7 @@ package games.drawbridge.functions.accounts;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.bans.BanHolding;
 import games.drawbridge.functions.holding.Holding;
+import games.drawbridge.functions.inbox.MailHolding;
 import games.drawbridge.functions.leaderboard.BoardHolding;
 import games.drawbridge.functions.login.LoginHolding;
 import games.drawbridge.functions.players.ProfileHolding;
@@ -23,6 +24,7 @@ final class Holdings {
                 new WalletHolding(aws, clock),
                 new BoardHolding(aws),
                 new SeatHolding(aws),
+                new MailHolding(aws, clock),
                 new BanHolding(aws, clock),
                 new ProfileHolding(aws));
     }

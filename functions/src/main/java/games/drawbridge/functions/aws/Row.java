@@ -70,6 +70,10 @@ public final class Row {
         return values.isEmpty() ? null : values;
     }
 
+    public boolean has(String name) {
+        return values.containsKey(name);
+    }
+
     /// @throws IllegalStateException when the row has no such text
     public String text(String name) {
         return find(name).map(AttributeValue::s).orElseThrow(() -> missing(name));

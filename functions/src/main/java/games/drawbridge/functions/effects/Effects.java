@@ -1,6 +1,7 @@
 package games.drawbridge.functions.effects;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.inbox.MailTable;
 import games.drawbridge.functions.leaderboard.BoardTable;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.room.Effect;
@@ -13,12 +14,14 @@ final class Effects {
     private final EffectTable effects;
     private final WalletTable wallets;
     private final BoardTable boards;
+    private final MailTable mails;
 
     Effects(Aws aws, InstantSource clock) {
         var dice = new SecureRandom();
         effects = new EffectTable(aws);
         wallets = new WalletTable(aws, clock, dice);
         boards = new BoardTable(aws, dice);
+        mails = new MailTable(aws, clock);
     }
 
     void carryOut(Pending pending) {
@@ -26,6 +29,7 @@ final class Effects {
             case Effect.Score score -> boards.add(score, pending.id(), pending.at());
             case Effect.Grant(var player, var unit, var amount) ->
                     wallets.apply(Transaction.prize(pending.id(), player, unit, amount));
+            case Effect.Mail mail -> mails.add(mail, pending.id(), pending.at());
             case Effect.SetTimer _, Effect.StopTimer _ ->
                     throw new IllegalArgumentException(
                             "a timer is the room's own: " + pending.id());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// The realtime nodes; each beats its own row once a second.
 public final class NodeTable {
@@ -32,6 +33,24 @@ public final class NodeTable {
         return alive.isEmpty()
                 ? all.stream().filter(node -> node.beatWithin(RoomLimits.LATE, now)).toList()
                 : alive;
+    }
+
+    /// Tells a node to give its rooms away; its next life knows nothing of it.
+    ///
+    /// @return false when this life of it has ended
+    public boolean drain(Node node) {
+        var values = Row.empty().with(":life", node.candidate().generation()).with(":yes", "yes");
+        try {
+            dynamo.updateItem(update ->
+                    update.tableName(table)
+                            .key(Row.key("NODES", node.candidate().node().value()).values())
+                            .updateExpression("SET drain = :yes")
+                            .conditionExpression("generation = :life")
+                            .expressionAttributeValues(values.values()));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
     }
 
     private List<Node> all() {

@@ -43,6 +43,7 @@ class PrivacyTest {
         assertThat(export.at("/login/sessions")).hasSize(1);
         assertThat(export.at("/wallet/balances/gold").asInt()).isEqualTo(50);
         assertThat(export.at("/wallet/entries")).hasSize(1);
+        assertThat(export.at("/mail").isArray()).isTrue();
         assertThat(export.at("/rooms").isArray()).isTrue();
         assertThat(export.at("/bans").isArray()).isTrue();
         assertThat(world.get("/v1/players/me/export").as("ghost").send().outcome())

@@ -31,6 +31,7 @@ class AdminTest {
                     DELETE | /v1/admin/players/ann/bans/all?reason=x |                              | support
                     DELETE | /v1/admin/players/ann/sessions?reason=x |                              | support
                     GET    | /v1/admin/nodes                        |                               | support
+                    POST   | /v1/admin/nodes/n1/drain               | {"reason":"x"}                | admin
                     PUT    | /v1/admin/players/ann/roles            | {"roles":[],"reason":"x"}     | admin
                     PUT    | /v1/admin/status                       | {"status":"open","reason":"x"} | admin
                     PUT    | /v1/admin/names                        | {"blocked":[],"reason":"x"}   | admin
@@ -207,6 +208,38 @@ class AdminTest {
     }
 
     // ---- managing ----
+
+    @Test
+    void anAdminEmptiesANode() {
+        var nodes = new Nodes(world);
+        nodes.alive("n1", 3, 5);
+        assertThat(drain("n1").outcome()).isEqualTo("409 last-node");
+        nodes.draining("n2", 0, 0);
+        assertThat(drain("n1").outcome()).isEqualTo("409 last-node");
+        nodes.alive("n3", 0, 0);
+        nodes.gone("n4");
+        for (String missing : List.of("n4", "n5", "n%207"))
+            assertThat(drain(missing).outcome()).as(missing).isEqualTo("404 not-found");
+        assertThat(told("n1")).isFalse();
+
+        for (int n = 0; n < 2; n++) assertThat(drain("n1").status()).isEqualTo(202);
+        assertThat(told("n1")).isTrue();
+        assertThat(told("n3")).isFalse();
+        var lines = audit("subject=n1").at("/entries");
+        assertThat(lines.get(0).at("/before/state").asText()).isEqualTo("ok");
+        assertThat(lines.get(0).at("/after/state").asText()).isEqualTo("drain");
+    }
+
+    private Got drain(String node) {
+        return admin("POST", "/v1/admin/nodes/" + node + "/drain")
+                .json("{\"reason\":\"old host\"}")
+                .send();
+    }
+
+    private boolean told(String node) {
+        return world.tables().rows("Rooms").stream()
+                .anyMatch(row -> row.get("sk").s().equals(node) && row.containsKey("drain"));
+    }
 
     @Test
     void rolesAreInTheNextToken() throws Exception {

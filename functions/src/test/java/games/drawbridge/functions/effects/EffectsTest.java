@@ -22,14 +22,22 @@ class EffectsTest {
     private static final String GRANT =
             "{\"grant\":{\"player\":\"ann\",\"unit\":\"gold\",\"amount\":10}}";
 
+    private static final String MAIL =
+            "{\"mail\":{\"player\":\"ann\",\"subject\":\"Well played\",\"text\":\"You won.\"}}";
+
     private final World world = World.open();
 
     @Test
-    void aScoreAndAGrantHappenOnceHoweverOftenTheStreamBringsThem() {
+    void everyEffectHappensOnceHoweverOftenTheStreamBringsIt() {
         write("r1", 7, 0, SCORE, Instant.now());
         write("r1", 7, 1, GRANT, Instant.now());
+        write("r1", 7, 2, MAIL, Instant.now());
         for (int n = 0; n < 3; n++)
-            assertThat(apply(Written.record("r1", 7, 0, SCORE), Written.record("r1", 7, 1, GRANT)))
+            assertThat(
+                            apply(
+                                    Written.record("r1", 7, 0, SCORE),
+                                    Written.record("r1", 7, 1, GRANT),
+                                    Written.record("r1", 7, 2, MAIL)))
                     .isEmpty();
 
         assertThat(Ledger.of(world).balance("ann", "gold")).isEqualTo(10);
@@ -37,6 +45,8 @@ class EffectsTest {
                 .isEqualTo("prize");
         var board = world.get("/v1/leaderboards/four-in-a-row").as("ann").send();
         assertThat(board.at("/entries/0/score").asInt()).isEqualTo(1);
+        var inbox = world.get("/v1/players/me/mail").as("ann").send().at("/mail");
+        assertThat(inbox.findValuesAsText("subject")).containsExactly("Well played");
         assertThat(world.tables().row("Rooms", "ROOM#r1", "EFFECT#000000000007#000"))
                 .isNotEmpty()
                 .doesNotContainKey("pending");

@@ -11,7 +11,8 @@ public sealed interface Decision<E> {
             events = List.copyOf(events);
             effects = List.copyOf(effects);
             if (events.isEmpty() && effects.stream().anyMatch(Effect.Outward.class::isInstance))
-                throw new IllegalArgumentException("a score or grant needs an event to hang on");
+                throw new IllegalArgumentException(
+                        "a score, grant or mail needs an event to hang on");
         }
 
         /// The same events, with these effects as well.

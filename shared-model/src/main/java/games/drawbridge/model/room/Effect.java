@@ -13,6 +13,7 @@ import java.time.Instant;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Effect.Score.class, name = "score"),
     @JsonSubTypes.Type(value = Effect.Grant.class, name = "grant"),
+    @JsonSubTypes.Type(value = Effect.Mail.class, name = "mail"),
     @JsonSubTypes.Type(value = Effect.SetTimer.class, name = "setTimer"),
     @JsonSubTypes.Type(value = Effect.StopTimer.class, name = "stopTimer"),
 })
@@ -30,6 +31,22 @@ public sealed interface Effect {
     record Grant(PlayerId player, Unit unit, long amount) implements Outward {
         public Grant {
             if (amount < 1) throw new IllegalArgumentException("grant of " + amount);
+        }
+    }
+
+    /// Puts a message into the player's inbox, where it is found after the game.
+    ///
+    /// @param subject of 1 to 100 characters
+    /// @param text of 1 to 2,000 characters
+    record Mail(PlayerId player, String subject, String text) implements Outward {
+        private static final int SUBJECT = 100;
+        private static final int TEXT = 2_000;
+
+        public Mail {
+            if (subject.isBlank() || subject.length() > SUBJECT)
+                throw new IllegalArgumentException("a subject of 1 to " + SUBJECT + " characters");
+            if (text.isBlank() || text.length() > TEXT)
+                throw new IllegalArgumentException("a text of 1 to " + TEXT + " characters");
         }
     }
 

@@ -80,6 +80,7 @@ class WireJsonTest {
                 List.<Effect>of(
                         new Effect.Score(FourInARow.BOARD, new PlayerId("ann"), 1),
                         new Effect.Grant(new PlayerId("ann"), FourInARow.GOLD, 10),
+                        new Effect.Mail(new PlayerId("ann"), "Well played", "You won."),
                         new Effect.StopTimer("turn"));
         var entry = new Entry<>(moved, 1000, 7, List.of("a"), effects, true);
         var type = json.getTypeFactory().constructParametricType(Entry.class, String.class);

@@ -1,0 +1,139 @@
+package games.drawbridge.functions.inbox;
+
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Row;
+import games.drawbridge.functions.http.Page;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Effect;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// All mail. What a player throws away leaves its empty row, so that it does not come again with a
+/// repeated effect.
+public final class MailTable {
+    private static final String MAIL = "MAIL#";
+
+    private final DynamoDbClient dynamo;
+    private final String table;
+    private final InstantSource clock;
+
+    public MailTable(Aws aws, InstantSource clock) {
+        dynamo = aws.dynamoDb();
+        table = aws.environment().get("PLAYERS_TABLE");
+        this.clock = clock;
+    }
+
+    /// Puts mail into its player's inbox, once per source.
+    ///
+    /// @param source names what wrote it: room, seq and position
+    public void add(Effect.Mail mail, String source, Instant at) {
+        put(
+                key(mail.player(), MailId.of(source, at))
+                        .with("subject", mail.subject())
+                        .with("text", mail.text())
+                        .with("at", at.toEpochMilli())
+                        .with("expires", at.plus(InboxLimits.KEPT).getEpochSecond()));
+    }
+
+    private void put(Row row) {
+        try {
+            dynamo.putItem(put ->
+                    put.tableName(table)
+                            .item(row.values())
+                            .conditionExpression("attribute_not_exists(pk)"));
+        } catch (ConditionalCheckFailedException _) {
+            // it is there, or was thrown away
+        }
+    }
+
+    /// Newest first, one more than the page holds if there are more.
+    List<Mail> newest(PlayerId player, Page page) {
+        return rows(player, page.after())
+                .filter(row -> !row.has("gone"))
+                .filter(row -> !row.expired(clock.instant().getEpochSecond()))
+                .limit(page.toRead())
+                .map(MailTable::mail)
+                .toList();
+    }
+
+    private Stream<Row> rows(PlayerId player, @Nullable String after) {
+        var start = after == null ? null : Row.key(pk(player), MAIL + after).values();
+        return dynamo
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .applyMutation(Row.range(pk(player), MAIL))
+                                .scanIndexForward(false)
+                                .exclusiveStartKey(start))
+                .items()
+                .stream()
+                .map(Row::of);
+    }
+
+    /// All that is not thrown away, newest first.
+    List<Mail> all(PlayerId player) {
+        return rows(player, null).filter(row -> !row.has("gone")).map(MailTable::mail).toList();
+    }
+
+    /// Throws mail away. Twice is harmless.
+    ///
+    /// @return false when the player never had it, or it has expired
+    boolean remove(PlayerId player, MailId id) {
+        try {
+            dynamo.updateItem(update ->
+                    update.tableName(table)
+                            .key(key(player, id).values())
+                            .updateExpression("SET gone = :yes REMOVE subject, #text")
+                            .conditionExpression("attribute_exists(pk)")
+                            .expressionAttributeNames(Map.of("#text", "text"))
+                            .expressionAttributeValues(
+                                    Map.of(":yes", AttributeValue.fromS("yes"))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    void move(PlayerId from, PlayerId into) {
+        rows(from, null)
+                .toList()
+                .forEach(row -> {
+                    var moved = Row.empty();
+                    moved.values().putAll(row.values());
+                    put(moved.with("pk", pk(into)));
+                    delete(from, row);
+                });
+    }
+
+    void erase(PlayerId player) {
+        rows(player, null).toList().forEach(row -> delete(player, row));
+    }
+
+    private void delete(PlayerId player, Row row) {
+        var key = Row.key(pk(player), row.text("sk")).values();
+        dynamo.deleteItem(delete -> delete.tableName(table).key(key));
+    }
+
+    private static Mail mail(Row row) {
+        return new Mail(
+                new MailId(row.text("sk").substring(MAIL.length())),
+                Instant.ofEpochMilli(row.number("at")),
+                row.text("subject"),
+                row.text("text"),
+                Instant.ofEpochSecond(row.number("expires")));
+    }
+
+    private static Row key(PlayerId player, MailId id) {
+        return Row.key(pk(player), MAIL + id);
+    }
+
+    private static String pk(PlayerId player) {
+        return "PLAYER#" + player;
+    }
+}

@@ -1,0 +1,110 @@
+package games.drawbridge.functions.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.testkit.Got;
+import games.drawbridge.functions.testkit.World;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Effect;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InboxTest {
+    private static final PlayerId ANN = new PlayerId("ann");
+    private static final PlayerId BOB = new PlayerId("bob");
+
+    private final World world = World.open();
+    private final MailTable mails =
+            new MailTable(new Aws(world.environment("RunJobs")), InstantSource.system());
+    private final Instant now = Instant.now();
+
+    @Test
+    void mailIsReadNewestFirstAPageAtATime() {
+        for (int n = 0; n < 5; n++) write(ANN, "m" + n, now.plusMillis(n));
+        write(BOB, "bob's", now);
+        var first = inbox("ann", "?limit=3");
+        var second = inbox("ann", "?limit=3&cursor=" + first.text("/next"));
+        assertThat(subjects(first)).containsExactly("m4", "m3", "m2");
+        assertThat(subjects(second)).containsExactly("m1", "m0");
+        assertThat(second.at("/next").isMissingNode()).isTrue();
+        assertThat(first.text("/mail/0/text")).isEqualTo("text of m4");
+        assertThat(Instant.parse(first.text("/mail/0/expires")))
+                .isBetween(now.plus(Duration.ofDays(89)), now.plus(Duration.ofDays(91)));
+        assertThat(inbox("bob", "?cursor=" + first.text("/next")).outcome())
+                .isEqualTo("400 bad-input");
+    }
+
+    @Test
+    void whatIsThrownAwayDoesNotComeAgain() {
+        for (int n = 0; n < 3; n++) write(ANN, "m" + n, now.plusMillis(n));
+        String id = inbox("ann", "").text("/mail/1/id");
+        for (int n = 0; n < 2; n++) assertThat(remove("ann", id).status()).isEqualTo(204);
+        write(ANN, "m1", now.plusMillis(1));
+        assertThat(subjects(inbox("ann", "?limit=2"))).containsExactly("m2", "m0");
+        assertThat(inbox("ann", "?limit=2").at("/next").isMissingNode()).isTrue();
+        assertThat(world.tables().rows("Players").toString()).doesNotContain("text of m1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "1700000000000-0123456789abcdef0123456789abcdef",
+                "1700000000000-0123456789abcdef0123456789abcdef%23"
+            })
+    void whatAPlayerNeverHadIsNotThrownAway(String id) {
+        assertThat(remove("ann", id).outcome()).isEqualTo("404 not-found");
+        assertThat(world.tables().rows("Players")).isEmpty();
+    }
+
+    @Test
+    void nobodyThrowsAwayAnothersMail() {
+        write(ANN, "m", now);
+        String id = inbox("ann", "").text("/mail/0/id");
+        assertThat(remove("bob", id).outcome()).isEqualTo("404 not-found");
+        assertThat(subjects(inbox("ann", ""))).containsExactly("m");
+    }
+
+    @Test
+    void oldMailIsGoneBeforeTheTableForgetsIt() {
+        write(ANN, "old", now.minus(Duration.ofDays(90)));
+        write(ANN, "new", now.minus(Duration.ofDays(89)));
+        assertThat(subjects(inbox("ann", ""))).containsExactly("new");
+    }
+
+    @Test
+    void mailGoesWithItsPlayer() {
+        write(ANN, "kept", now);
+        write(ANN, "thrown", now.plusMillis(1));
+        remove("ann", inbox("ann", "").text("/mail/0/id"));
+        for (int n = 0; n < 2; n++) mails.move(ANN, BOB);
+        write(BOB, "thrown", now.plusMillis(1));
+        assertThat(subjects(inbox("ann", ""))).isEmpty();
+        assertThat(subjects(inbox("bob", ""))).containsExactly("kept");
+        assertThat(mails.all(BOB)).hasSize(1);
+        mails.erase(BOB);
+        assertThat(world.tables().rows("Players")).isEmpty();
+    }
+
+    private void write(PlayerId player, String subject, Instant at) {
+        mails.add(new Effect.Mail(player, subject, "text of " + subject), "r1#" + subject, at);
+    }
+
+    private Got inbox(String player, String query) {
+        return world.get("/v1/players/me/mail" + query).as(player).send();
+    }
+
+    private Got remove(String player, String id) {
+        return world.call("DELETE", "/v1/players/me/mail/" + id).as(player).send();
+    }
+
+    private static List<String> subjects(Got inbox) {
+        return inbox.at("/mail").findValuesAsText("subject");
+    }
+}
