@@ -1,7 +1,7 @@
 /**
  * The words of the contracts as types. Nothing of this file is loaded at run time.
  *
- * @typedef {{status: 'open' | 'maintenance', message?: string, configVersion?: string | number, minimumVersion?: string}} ServerStatus
+ * @typedef {{status: 'open' | 'maintenance', message?: string, configVersion?: string | number, minimumVersion?: string, players?: number}} ServerStatus
  *
  * @typedef {object} Profile what a player may know of themselves
  * @property {string} playerId

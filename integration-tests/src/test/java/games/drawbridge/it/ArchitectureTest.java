@@ -46,11 +46,10 @@ class ArchitectureTest {
                                     "com.fasterxml.jackson.annotation.."));
 
     /// A virtual thread that waits while it initialises a class keeps its carrier; with two
-    /// carriers two such threads have stopped a whole node.
+    /// carriers two such threads have stopped whole processes.
     @ArchTest
-    static final ArchRule aNodeHasNoVirtualThreads =
+    static final ArchRule thereAreNoVirtualThreads =
             noClasses()
-                    .that(resideInAPackage(REALTIME))
                     .should()
                     .callMethod(Thread.class, "ofVirtual")
                     .orShould()

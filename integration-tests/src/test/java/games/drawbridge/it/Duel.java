@@ -47,7 +47,7 @@ final class Duel {
                 Stream.of(red, yellow)
                         .map(player ->
                                 CompletableFuture.runAsync(
-                                        player, task -> Thread.ofVirtual().start(task)))
+                                        player, task -> Thread.ofPlatform().daemon().start(task)))
                         .toArray(CompletableFuture[]::new);
         return CompletableFuture.allOf(games).thenApply(_ -> log());
     }

@@ -39,7 +39,7 @@ class HandOverTest {
         long life = leaver.pid();
         var halfWay = new CountDownLatch(seats.size());
 
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             var games =
                     IntStream.range(0, seats.size())
                             .mapToObj(i ->
@@ -73,7 +73,7 @@ class HandOverTest {
         var seat = create(ann, "relay", "{\"ack\":\"live\"}");
         var emptied = node(seat);
         var halfWay = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             var game = CompletableFuture.supplyAsync(() -> play(ann, seat, halfWay), threads);
             Await.until(() -> halfWay.getCount() == 0 || game.isDone());
             var drained =

@@ -47,7 +47,7 @@ class RoomLogTest {
     private static Logs logs() {
         var world = TheWorld.world();
         var table = world.template().variable("ROOMS_TABLE").orElseThrow();
-        var io = Executors.newVirtualThreadPerTaskExecutor();
+        var io = Executors.newCachedThreadPool();
         var slots = new LogTable(world.aws().dynamoDb(), table, io);
         return new Logs(new RedisStreams(REDIS), slots, Timers.real(), NODE);
     }

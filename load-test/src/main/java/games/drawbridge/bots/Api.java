@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP contract, as a program sees it. Blocking, for virtual threads.
+/// The HTTP contract, as a program sees it. Blocking.
 public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
 

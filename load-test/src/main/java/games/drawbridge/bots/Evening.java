@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param tunnels how likely a player's socket is cut after a move, 0–1
 /// @param seed of the players' choices
 public record Evening(Api api, int games, int atOnce, double tunnels, long seed) {
-    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+    private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 
     /// People come one after another: a hundred slow hashes at once are a test of the machine.
     private static final Semaphore DOOR = new Semaphore(4);

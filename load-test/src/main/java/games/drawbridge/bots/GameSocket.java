@@ -19,8 +19,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// One WebSocket of the realtime contract: frames in the order they came. Blocking, for virtual
-/// threads.
+/// One WebSocket of the realtime contract: frames in the order they came. Blocking.
 public final class GameSocket implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 

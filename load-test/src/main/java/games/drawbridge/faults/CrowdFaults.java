@@ -75,7 +75,9 @@ final class CrowdFaults {
             round.figures().samples(RATIO).add(p99(round, seconds) / without);
             awaitCut(round, table, slow, from);
             road.weather(Weather.CLEAR);
+            long over = System.nanoTime();
             road.cut();
+            Waiting.until("the slow one is back", 30, () -> slow.joinedAt() > over);
             round.load().farewell(table, slow);
         }
     }
@@ -95,7 +97,7 @@ final class CrowdFaults {
         var table = round.tables(_ -> true).getFirst();
         var abuser = new Abuser(round.stage().gate(), table.room(), "abuser-" + round.name());
         long from = round.mark("one sends 500 moves a second");
-        var sending = Thread.ofVirtual().start(abuser);
+        var sending = Thread.ofPlatform().daemon().start(abuser);
         round.figures().samples(RATIO).add(p99(round, seconds) / without);
         abuser.stop();
         try {

@@ -12,7 +12,7 @@ final class DiskWatch implements AutoCloseable {
     private final Thread thread;
 
     DiskWatch(WorldFolder folder, CompletableFuture<Refusal> broken) {
-        thread = Thread.ofVirtual().name("disk watch").start(() -> watch(folder, broken));
+        thread = Thread.ofPlatform().daemon().name("disk watch").start(() -> watch(folder, broken));
     }
 
     private static void watch(WorldFolder folder, CompletableFuture<Refusal> broken) {

@@ -1,6 +1,7 @@
 package games.drawbridge.realtime;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.title.Title;
 import games.drawbridge.model.wire.CloseCode;
@@ -24,7 +25,7 @@ import games.drawbridge.realtime.log.RedisStreams;
 import games.drawbridge.realtime.placement.ArchiveTable;
 import games.drawbridge.realtime.placement.FleetTable;
 import games.drawbridge.realtime.placement.Heartbeat;
-import games.drawbridge.realtime.placement.NoRecords;
+import games.drawbridge.realtime.placement.MemoryRecords;
 import games.drawbridge.realtime.placement.NodesTable;
 import games.drawbridge.realtime.placement.NodesTable.Load;
 import games.drawbridge.realtime.placement.Owners;
@@ -103,7 +104,7 @@ class Node {
         var records = new TableRecords(rows, new ArchiveTable(dynamo, table), timers, io);
         var logs = logs(new RedisLink(redis), dynamo, timers, io);
         var archive = new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers);
-        var opener = opener(records, logs, archive, clock);
+        var opener = opener(records, logs, archive, config.snapshotEvery(), clock);
         rooms = new Rooms(node, generation, records, opener, clock);
         var nodes =
                 new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
@@ -116,8 +117,15 @@ class Node {
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
         sockets = sockets(node, generation, admission, clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
-        var traceless = opener(new NoRecords(), logs, archive, clock);
-        warmup = () -> Warmup.play(records, traceless, logs, guide, node);
+        var own = new MemoryRecords();
+        var rehearsal = opener(own, logs, archive, 1, clock);
+        var play = new Warmup(records, own, rehearsal, logs, archive, guide, relays);
+        var self = new Candidate(node, generation, 0, Candidate.State.OK, Title.TITLE.versions());
+        warmup =
+                () -> {
+                    owners.others(node);
+                    play.play(self);
+                };
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
     }
@@ -154,9 +162,9 @@ class Node {
         return new Logs(new RedisStreams(redis), slots, timers, new NodeId(config.id()));
     }
 
-    private Opener opener(Records records, Logs logs, Archive archive, Clock clock) {
-        return new Opener(
-                Title.TITLE, records, logs, archive, config.snapshotEvery(), threads::next, clock);
+    private Opener opener(
+            Records records, Logs logs, Archive archive, int snapshotEvery, Clock clock) {
+        return new Opener(Title.TITLE, records, logs, archive, snapshotEvery, threads::next, clock);
     }
 
     private static S3Client s3(NodeConfig config) {
@@ -181,13 +189,13 @@ class Node {
     }
 
     void start(@Observes StartupEvent event) {
+        bus.start(relays);
         warmup.run();
         int port = sockets.start(config.bind(), config.port());
         watch.scheduleAtFixedRate(
                 guarded(busy::look), 0, LoadLimits.EVERY.toMillis(), TimeUnit.MILLISECONDS);
         heartbeat.start(
                 () -> Thread.ofPlatform().start(departure::drain), () -> Quarkus.asyncExit(1));
-        bus.start(relays);
         var _ =
                 sweeps.scheduleWithFixedDelay(
                         guarded(this::sweep), 250, 250, TimeUnit.MILLISECONDS);

@@ -9,6 +9,8 @@ import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
+import games.drawbridge.functions.login.IdentityTable;
+import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.model.player.PlayerId;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class LiftBan extends AdminEndpoint {
     private final BanTable bans;
     private final BanBookTable records;
+    private final ProfileTable profiles;
+    private final IdentityTable identities;
 
     public LiftBan() {
         this(Environment.system());
@@ -31,6 +35,8 @@ public final class LiftBan extends AdminEndpoint {
         super(aws, Role.SUPPORT, true);
         bans = new BanTable(aws, InstantSource.system());
         records = new BanBookTable(aws, InstantSource.system());
+        profiles = new ProfileTable(aws);
+        identities = new IdentityTable(aws);
     }
 
     @Override
@@ -46,6 +52,8 @@ public final class LiftBan extends AdminEndpoint {
         if (before.stream().noneMatch(ban -> ban.scope().equals(scope.text())))
             throw Problem.notFound("no such ban");
         records.lift(player, scope);
+        // Nothing else holds them there any more.
+        if (profiles.find(player).isEmpty()) identities.erase(player);
         return Act.changed(Reply.empty(204), before, bans.of(player));
     }
 }

@@ -71,10 +71,8 @@ final class Entrance {
     }
 
     private Profile player(PlayerId player) {
-        var profile =
-                profiles.find(player).orElseThrow(() -> Problem.unauthorized("no such player"));
         gatekeeper.admit(player);
-        return profile;
+        return profiles.find(player).orElseThrow(() -> Problem.unauthorized("no such player"));
     }
 
     private Optional<Session> registered(Request request, Proof proof) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -115,12 +116,26 @@ public final class IdentityTable {
 
     /// Forgets all that lead to a player; may be repeated.
     public void erase(PlayerId player) {
-        for (var each : of(player)) {
-            var head = head(each.identity()).values();
-            dynamo.deleteItem(delete -> delete.tableName(table).key(head));
-            var mine = mine(player, each.identity()).values();
-            dynamo.deleteItem(delete -> delete.tableName(table).key(mine));
-        }
+        for (var key : keys(player))
+            dynamo.deleteItem(delete -> delete.tableName(table).key(key.values()));
+    }
+
+    /// Goes on to know all that lead to a player, for so long.
+    void keep(PlayerId player, Instant until) {
+        var expires = Row.empty().with(":expires", until.getEpochSecond()).values();
+        for (var key : keys(player))
+            dynamo.updateItem(update ->
+                    update.tableName(table)
+                            .key(key.values())
+                            .updateExpression("SET expires = :expires")
+                            .expressionAttributeValues(expires));
+    }
+
+    private List<Row> keys(PlayerId player) {
+        return of(player).stream()
+                .map(Linked::identity)
+                .flatMap(each -> Stream.of(head(each), mine(player, each)))
+                .toList();
     }
 
     private List<TransactWriteItem> puts(

@@ -78,5 +78,8 @@ final class LoginLimits {
     /// In which `REGISTRATIONS_PER_ADDRESS` are counted.
     static final Duration REGISTRATIONS = Duration.ofMinutes(10);
 
+    /// How old the number of players may be that a session tells.
+    static final Duration COUNTED = Duration.ofSeconds(5);
+
     private LoginLimits() {}
 }

@@ -1,5 +1,6 @@
 package games.drawbridge.functions.login;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import games.drawbridge.functions.players.Profile;
 import games.drawbridge.functions.rooms.OpenRoom;
 import games.drawbridge.functions.server.ServerStatus;
@@ -17,8 +18,11 @@ record Session(
         String refreshToken,
         boolean newPlayer,
         Profile player,
-        ServerStatus server,
+        Server server,
         List<OpenRoom> rooms) {
+
+    /// What the operators say, and how many play.
+    record Server(@JsonUnwrapped ServerStatus said, long players) {}
 
     @Override
     public String toString() {

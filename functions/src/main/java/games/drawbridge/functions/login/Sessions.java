@@ -1,11 +1,13 @@
 package games.drawbridge.functions.login;
 
+import games.drawbridge.functions.Cached;
 import games.drawbridge.functions.RandomText;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Secret;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.players.Profile;
 import games.drawbridge.functions.players.ProfileTable;
+import games.drawbridge.functions.rooms.NodeTable;
 import games.drawbridge.functions.rooms.SeatTable;
 import games.drawbridge.functions.server.ServerTable;
 import games.drawbridge.model.player.PlayerId;
@@ -21,6 +23,7 @@ final class Sessions {
     private final ProfileTable profiles;
     private final ServerTable server;
     private final SeatTable seats;
+    private final Cached<Long> playing;
     private final AccessTokens tokens;
     private final RandomText random = new RandomText(new SecureRandom());
 
@@ -29,6 +32,7 @@ final class Sessions {
         profiles = new ProfileTable(aws);
         server = new ServerTable(aws, clock);
         seats = new SeatTable(aws);
+        playing = new Cached<>(LoginLimits.COUNTED, clock, new NodeTable(aws, clock)::players);
         var keys = new Secret<>(aws, "SESSION_KEYS", clock, SessionKeys::parse);
         tokens = new AccessTokens(aws.environment().get("ORIGIN"), keys, clock, random);
     }
@@ -68,7 +72,7 @@ final class Sessions {
                 refresh.text(),
                 newPlayer,
                 player,
-                server.status(),
+                new Session.Server(server.status(), playing.get()),
                 newPlayer ? List.of() : seats.open(player.playerId()));
     }
 }

@@ -53,6 +53,11 @@ public final class NodeTable {
         }
     }
 
+    /// How many players are connected to all of them.
+    public long players() {
+        return alive().stream().mapToLong(Node::players).sum();
+    }
+
     private List<Node> all() {
         return dynamo
                 .queryPaginator(query ->

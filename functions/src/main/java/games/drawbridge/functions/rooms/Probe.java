@@ -31,7 +31,7 @@ final class Probe {
     /// What the connection's own timeouts leave out (names, the handshake) is bounded as well.
     private boolean answersNow(NodeId node) {
         var status = new FutureTask<>(() -> status(node));
-        Thread.ofVirtual().start(status);
+        Thread.ofPlatform().daemon().start(status);
         try {
             return status.get(MILLIS, TimeUnit.MILLISECONDS) == HttpURLConnection.HTTP_OK;
         } catch (TimeoutException | ExecutionException _) {

@@ -21,12 +21,15 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.wallet.Transaction;
 import games.drawbridge.model.wallet.Unit;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivacyTest {
     private final World world = World.open();
@@ -99,6 +102,39 @@ class PrivacyTest {
         sweep();
         assertThat(Ledger.of(world).balance(ann, "gold")).isZero();
         assertThat(world.tables().row("Players", "JOB#deletion#" + ann, "HEAD")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nobodyIsRidOfABanByBeingForgotten(boolean forGood) {
+        String ann = login("ann");
+        ban(ann, forGood ? null : Instant.now().plus(Duration.ofDays(1)));
+        world.call("DELETE", "/v1/players/me").as(ann).send();
+        for (int n = 0; n < 2; n++) assertThat(run(ann)).isEmpty();
+        assertThat(world.tables().row("Players", "PLAYER#" + ann, "PROFILE")).isEmpty();
+        assertThat(world.login("ann", "s".repeat(32)).outcome()).isEqualTo("403 banned");
+        assertThat(world.tables().rows("Players"))
+                .filteredOn(row -> row.get("pk").s().startsWith("IDENTITY#"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.containsKey("expires")).isEqualTo(!forGood));
+
+        world.call("DELETE", "/v1/admin/players/" + ann + "/bans/all?reason=mistake")
+                .as("sam")
+                .claim("roles", "[support]")
+                .send();
+        assertThat(login("ann")).isNotEqualTo(ann);
+        assertThat(world.tables().rows("Players"))
+                .noneMatch(row -> row.get("pk").s().equals("PLAYER#" + ann));
+    }
+
+    private void ban(String player, Instant until) {
+        String end = until == null ? "" : ",\"until\":\"" + until + "\"";
+        world.post(
+                        "/v1/admin/players/" + player + "/bans",
+                        "{\"scope\":\"all\",\"reason\":\"x\"" + end + "}")
+                .as("sam")
+                .claim("roles", "[support]")
+                .send();
     }
 
     // ---- Facebook ----

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Got;
+import games.drawbridge.functions.testkit.Nodes;
 import games.drawbridge.functions.testkit.World;
 import java.util.HashSet;
 import java.util.Map;
@@ -92,10 +93,12 @@ class GuestLoginTest {
                                 "status", AttributeValue.fromS("maintenance"),
                                 "message", AttributeValue.fromS("back at noon"),
                                 "configVersion", AttributeValue.fromN("7")));
+        new Nodes(other).alive("n1", 1, 4);
+        new Nodes(other).alive("n2", 1, 3);
         var server = other.login("d", SECRET).at("/server");
         assertThat(server.toString())
                 .isEqualTo(
-                        "{\"status\":\"maintenance\",\"message\":\"back at noon\",\"configVersion\":7}");
+                        "{\"status\":\"maintenance\",\"message\":\"back at noon\",\"configVersion\":7,\"players\":7}");
     }
 
     @ParameterizedTest

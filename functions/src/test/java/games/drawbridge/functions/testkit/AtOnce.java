@@ -19,7 +19,7 @@ public final class AtOnce {
             calls.add(() -> work.apply(mine));
         }
         var answers = new ArrayList<T>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             for (var answer : threads.invokeAll(calls)) answers.add(answer.get());
             return answers;
         } catch (InterruptedException | ExecutionException wrong) {

@@ -44,7 +44,7 @@ public final class OidcProviderDouble implements AutoCloseable {
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/.well-known/openid-configuration", this::discovery);
         server.createContext("/keys", this::keys);
         server.start();

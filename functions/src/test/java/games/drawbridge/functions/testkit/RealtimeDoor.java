@@ -26,7 +26,7 @@ public final class RealtimeDoor implements AutoCloseable {
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);
         server.start();
     }

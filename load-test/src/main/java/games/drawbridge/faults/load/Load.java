@@ -44,7 +44,7 @@ public final class Load {
         for (int i = 0; i < mix.games(); i++) {
             var first = game();
             tables.add(first);
-            openers.add(Thread.ofVirtual().start(() -> gameAfterGame(first)));
+            openers.add(Thread.ofPlatform().daemon().start(() -> gameAfterGame(first)));
         }
     }
 
@@ -120,7 +120,7 @@ public final class Load {
                 .start();
     }
 
-    /// The visitor expects nothing more of the room.
+    /// The visitor gives the seat back, and expects nothing more of the room.
     public void farewell(Table table, Player visitor) {
         visitor.leave();
         Waiting.until("the visitor has left", 30, visitor::isGone);

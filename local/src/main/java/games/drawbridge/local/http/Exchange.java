@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// Takes one request off the event loop: reads all of it, lets an answerer work on a virtual thread
-/// and writes what it says.
+/// Takes one request off the event loop: reads all of it, lets an answerer work on a thread of its
+/// own and writes what it says.
 public final class Exchange implements Handler<HttpServerRequest> {
     private static final System.Logger LOG = System.getLogger(Exchange.class.getName());
 

@@ -110,7 +110,7 @@ public final class Nodes implements AutoCloseable {
     public void close() {
         var threads = new ArrayList<Thread>();
         for (Node node : all())
-            threads.add(Thread.ofVirtual().start(() -> node.process().stop(PATIENCE)));
+            threads.add(Thread.ofPlatform().daemon().start(() -> node.process().stop(PATIENCE)));
         for (Thread thread : threads)
             try {
                 thread.join();

@@ -53,7 +53,7 @@ public final class Supervised {
     /// Starts it; returns at once.
     public static Supervised start(String name, Program program) {
         var supervised = new Supervised(name, program);
-        Thread.ofVirtual().name("supervisor of " + name).start(supervised::watch);
+        Thread.ofPlatform().daemon().name("supervisor of " + name).start(supervised::watch);
         return supervised;
     }
 

@@ -53,7 +53,8 @@ public final class Bans {
             return;
         }
         var memory = now.plus(BanLimits.MEMORY);
-        until.put(word.player(), word.until().isBefore(memory) ? word.until() : memory);
+        var end = word.until().isBefore(memory) ? word.until() : memory;
+        until.merge(word.player(), end, (before, next) -> before.isAfter(next) ? before : next);
         if (word.until().isAfter(now)) close.accept(word.player());
     }
 }

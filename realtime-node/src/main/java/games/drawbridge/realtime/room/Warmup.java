@@ -2,14 +2,16 @@ package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.AckLevel;
+import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.Json;
-import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.realtime.archive.Archive;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.log.Logs;
+import games.drawbridge.realtime.placement.MemoryRecords;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.wire.Encoded;
@@ -21,9 +23,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/// A room that nobody knows, opened, entered and moved in before a node counts as alive. The rooms
-/// of a dead node go to the emptiest, which is the one that has just begun, and their players would
-/// wait seconds while it loads its classes.
+/// A room that nobody knows, opened, moved in, given away, opened again and forgotten before a node
+/// counts as alive. The rooms of a node that dies or leaves go to the emptiest, which is the one
+/// that has just begun, and their players would wait seconds while it loads its classes.
 public final class Warmup {
     private static final Logger LOG = Logger.getLogger(Warmup.class);
 
@@ -33,53 +35,95 @@ public final class Warmup {
     private static final PlayerId NOBODY = new PlayerId("nobody");
 
     private final RoomId room = new RoomId("warm-up-" + UUID.randomUUID());
-    private final CompletableFuture<Void> moved = new CompletableFuture<>();
+    private final Records records;
+    private final MemoryRecords own;
+    private final Opener opener;
+    private final Logs logs;
+    private final Archive archive;
+    private final Guide guide;
+    private final Heirs heirs;
 
-    private Warmup() {}
-
-    /// Returns when the room was played, or after ten seconds.
-    ///
     /// @param records asked once for a room that is not there
-    /// @param opener one that keeps no records
-    public static void play(Records records, Opener opener, Logs logs, Guide guide, NodeId node) {
-        new Warmup().playOnce(records, opener, logs, guide, node);
+    /// @param own what is kept of this one
+    /// @param opener that keeps its records there and takes a snapshot at every event
+    public Warmup(
+            Records records,
+            MemoryRecords own,
+            Opener opener,
+            Logs logs,
+            Archive archive,
+            Guide guide,
+            Heirs heirs) {
+        this.records = records;
+        this.own = own;
+        this.opener = opener;
+        this.logs = logs;
+        this.archive = archive;
+        this.guide = guide;
+        this.heirs = heirs;
     }
 
-    private void playOnce(Records records, Opener opener, Logs logs, Guide guide, NodeId node) {
-        var placement =
-                new Placement(
-                        room,
-                        "relay",
-                        Settings.NONE,
-                        NOBODY,
-                        1,
-                        false,
-                        node,
-                        "",
-                        1,
-                        1,
-                        Manifest.NONE);
+    /// Returns when all is done, or after ten seconds.
+    ///
+    /// @param node who plays both the owner and the heir
+    public void play(Candidate node) {
         try {
-            guide.moved(NOBODY, placement, 0);
-            var link = new Somebody();
             records.placement(room)
-                    .thenCompose(_ -> opener.open(placement, _ -> {}))
+                    .thenCompose(_ -> visited(placement(node)))
+                    .thenCompose(room -> own.archived().thenApply(_ -> room))
+                    .thenCompose(room -> room.handOver(node, guide, heirs))
+                    .thenCompose(_ -> own.placement(room))
+                    .thenCompose(heir -> {
+                        opener.expect(heir.orElseThrow());
+                        return visited(heir.orElseThrow());
+                    })
                     .thenCompose(opened -> {
-                        link.room.complete(opened);
-                        opened.join(link, null);
-                        return moved.whenComplete((_, _) -> opened.close());
+                        opened.close();
+                        return logs.of(AckLevel.LIVE, room, opened.placement().epoch()).retire();
                     })
                     .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .thenCompose(_ -> logs.of(AckLevel.LIVE, room, 1).retire())
+                    .whenComplete((_, _) -> archive.delete(own.objects()))
                     .join();
         } catch (CompletionException cold) {
             LOG.warnf("the node begins cold: %s", cold);
         }
     }
 
+    private Placement placement(Candidate node) {
+        return new Placement(
+                room,
+                "relay",
+                Settings.NONE,
+                NOBODY,
+                1,
+                false,
+                node.node(),
+                node.generation(),
+                1,
+                1,
+                Manifest.NONE);
+    }
+
+    /// The room, opened, once somebody has moved in it.
+    private CompletableFuture<Room> visited(Placement placement) {
+        var link = new Somebody(placement.epoch());
+        return opener.open(placement, _ -> {})
+                .thenCompose(opened -> {
+                    link.room.complete(opened);
+                    opened.join(link, null);
+                    return link.moved.thenApply(_ -> opened);
+                });
+    }
+
     /// Moves as soon as it is in.
-    private final class Somebody implements Link {
+    private static final class Somebody implements Link {
         private final CompletableFuture<Room> room = new CompletableFuture<>();
+        private final CompletableFuture<Void> moved = new CompletableFuture<>();
+        private final long move;
+
+        private Somebody(long move) {
+            this.move = move;
+        }
 
         @Override
         public PlayerId player() {
@@ -93,7 +137,7 @@ public final class Warmup {
         public void tell(RoomId of, long seq, Encoded frame) {
             frame.bytes(Encoding.JSON);
             if (frame.frame() instanceof NodeFrame.Joined)
-                room.thenAccept(it -> it.move(this, 1, new Json("{}")));
+                room.thenAccept(it -> it.move(this, move, new Json("{}")));
             else moved.complete(null);
         }
 

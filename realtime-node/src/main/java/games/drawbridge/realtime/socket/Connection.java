@@ -40,20 +40,21 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private final Encoding encoding;
     private final Sessions sessions;
     private final SendQueue queue;
-    private final Allowance allowance;
+    private final Flood flood;
     private final long openedAt = System.nanoTime();
     private volatile long heardAt = openedAt;
     private volatile long behindAt;
     private volatile long closingAt;
     private volatile boolean closing;
     private volatile @Nullable Session session;
+    private @Nullable Allowance allowance;
 
     Connection(Channel channel, Encoding encoding, Sessions sessions) {
         this.channel = channel;
         this.encoding = encoding;
         this.sessions = sessions;
         this.queue = new SendQueue(channel, encoding, this::behind, this::drained);
-        this.allowance = new Allowance(openedAt);
+        this.flood = new Flood(openedAt);
     }
 
     // ---- from the client ----
@@ -89,7 +90,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         }
         for (var received : Decoder.message(ByteBufUtil.getBytes(frame.content()), encoding)) {
             if (closing) return;
-            if (allowance.isAbuse(heardAt)) {
+            if (flood.isAbuse(heardAt)) {
                 reject(Code.RATE, "far too many frames", CloseCode.ABUSE);
                 return;
             }
@@ -128,7 +129,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     }
 
     private boolean mayMove(RoomId room, long id) {
-        long wait = allowance.move(heardAt);
+        long wait = allowance == null ? 0 : allowance.move(heardAt);
         if (wait > 0)
             send(
                     new Encoded(
@@ -139,7 +140,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void hello(ClientFrame.Hello hello) {
         switch (sessions.hello(hello, this)) {
-            case Greeting.Welcome(var known) -> session = known;
+            case Greeting.Welcome(var known) -> {
+                allowance = sessions.allowance(known.player());
+                session = known;
+            }
             case Greeting.Refused(var code, var detail, var close) -> reject(code, detail, close);
         }
     }

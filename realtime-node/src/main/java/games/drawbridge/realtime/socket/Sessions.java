@@ -37,6 +37,7 @@ final class Sessions {
     private final Map<String, Session> byToken = new ConcurrentHashMap<>();
     private final Map<Session, String> tokens = new ConcurrentHashMap<>();
     private final Map<Session, Instant> waiting = new ConcurrentHashMap<>();
+    private final Map<PlayerId, Allowance> allowances = new ConcurrentHashMap<>();
 
     /// @param visits begins one, of that id
     /// @param banned who is not let in, not even back
@@ -78,6 +79,11 @@ final class Sessions {
         if (!banned.test(session.player())) return new Greeting.Welcome(session);
         forget(session);
         return Greeting.BANNED;
+    }
+
+    /// One for all that a player says to this node: who comes back has no more than before.
+    Allowance allowance(PlayerId player) {
+        return allowances.computeIfAbsent(player, _ -> new Allowance(System.nanoTime()));
     }
 
     /// Nothing leads back into what this player was doing.
@@ -122,6 +128,8 @@ final class Sessions {
             if (until.isBefore(now) && !session.isAttached()) forget(session);
         });
         tickets.sweep();
+        long instant = System.nanoTime();
+        allowances.values().removeIf(it -> it.isFull(instant));
     }
 
     private String secret() {

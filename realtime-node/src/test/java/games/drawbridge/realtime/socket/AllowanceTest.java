@@ -26,16 +26,11 @@ class AllowanceTest {
     }
 
     @Test
-    void aSteadyPlayerIsNeverAbusive() {
+    void isFullUntilItIsUsedAndAgainAfterARest() {
         var allowance = new Allowance(0);
-        for (int i = 0; i < 1_000; i++) assertThat(allowance.isAbuse(i * 50 * MILLI)).isFalse();
-    }
-
-    @Test
-    void threeTimesTheRateForTenSecondsIsAbuse() {
-        var allowance = new Allowance(0);
-        boolean abuse = false;
-        for (int i = 0; i < 400 && !abuse; i++) abuse = allowance.isAbuse(i * 30 * MILLI);
-        assertThat(abuse).isTrue();
+        assertThat(allowance.isFull(0)).isTrue();
+        allowance.move(0);
+        assertThat(allowance.isFull(99 * MILLI)).isFalse();
+        assertThat(allowance.isFull(100 * MILLI)).isTrue();
     }
 }

@@ -112,6 +112,13 @@ class OverloadTest {
         assertThat(hello("resume", resume).getLast()).isEqualTo("4300");
     }
 
+    @Test
+    void whoComesBackHasTheAllowanceOfBefore() {
+        var ann = sessions.allowance(new PlayerId("ann"));
+        assertThat(sessions.allowance(new PlayerId("ann"))).isSameAs(ann);
+        assertThat(sessions.allowance(new PlayerId("bob"))).isNotSameAs(ann);
+    }
+
     private static String ticket(String room) throws Exception {
         var ticket = new Ticket(new PlayerId("ann"), new RoomId(room), NODE, "g1", 1);
         var claims =

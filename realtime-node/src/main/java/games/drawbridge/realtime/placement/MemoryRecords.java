@@ -8,18 +8,36 @@ import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/// For a room that leaves no trace.
-public final class NoRecords implements Records {
+/// Of one room, which leaves no trace in the table.
+public final class MemoryRecords implements Records {
+    private final CompletableFuture<Void> archived = new CompletableFuture<>();
+    private final List<Segment> segments = new ArrayList<>();
+    private @Nullable Placement row;
+
+    /// When the archive holds something of the room.
+    public CompletableFuture<Void> archived() {
+        return archived;
+    }
+
+    /// The keys of all that the archive holds of it.
+    public synchronized List<String> objects() {
+        var keys = new ArrayList<String>();
+        segments.forEach(segment -> keys.add(segment.object().key()));
+        if (row != null) row.manifest().snapshots().forEach(it -> keys.add(it.key()));
+        return keys;
+    }
 
     @Override
-    public CompletableFuture<Optional<Placement>> placement(RoomId room) {
-        return CompletableFuture.completedFuture(Optional.empty());
+    public synchronized CompletableFuture<Optional<Placement>> placement(RoomId room) {
+        return CompletableFuture.completedFuture(Optional.ofNullable(row));
     }
 
     @Override
@@ -43,14 +61,17 @@ public final class NoRecords implements Records {
     }
 
     @Override
-    public CompletableFuture<Boolean> archived(
+    public synchronized CompletableFuture<Boolean> archived(
             Placement placement, Manifest after, Optional<Segment> segment) {
+        row = placement.with(after);
+        segment.ifPresent(segments::add);
+        archived.complete(null);
         return CompletableFuture.completedFuture(true);
     }
 
     @Override
-    public CompletableFuture<List<Segment>> segments(RoomId room, long seq) {
-        return CompletableFuture.completedFuture(List.of());
+    public synchronized CompletableFuture<List<Segment>> segments(RoomId room, long seq) {
+        return CompletableFuture.completedFuture(List.copyOf(segments));
     }
 
     @Override
@@ -59,7 +80,8 @@ public final class NoRecords implements Records {
     }
 
     @Override
-    public CompletableFuture<Boolean> handOver(Placement placement, Placement heir) {
+    public synchronized CompletableFuture<Boolean> handOver(Placement placement, Placement heir) {
+        row = row == null ? heir : heir.with(row.manifest());
         return CompletableFuture.completedFuture(true);
     }
 
