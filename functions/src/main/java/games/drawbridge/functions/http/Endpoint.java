@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import games.drawbridge.functions.Attempts;
+import games.drawbridge.functions.aws.Trouble;
 
 /// One call of the API. Its [Route] stands on the class.
 public abstract class Endpoint
@@ -30,7 +31,13 @@ public abstract class Endpoint
             return Problem.unavailable("busy", "try again in a moment").reply();
         } catch (RuntimeException fault) {
             Fault.log(context, event.getRouteKey(), fault);
-            return new Problem(500, "internal", "request " + context.getAwsRequestId()).reply();
+            return problem(fault, context).reply();
         }
+    }
+
+    private static Problem problem(RuntimeException fault, Context context) {
+        return Trouble.passes(fault)
+                ? Problem.unavailable("busy", "try again in a moment")
+                : new Problem(500, "internal", "request " + context.getAwsRequestId());
     }
 }

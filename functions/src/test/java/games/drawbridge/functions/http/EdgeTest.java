@@ -8,6 +8,7 @@ import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.testkit.TestContext;
 import games.drawbridge.functions.testkit.World;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /// What is turned away before an endpoint looks at it, and what becomes of a fault.
 class EdgeTest {
@@ -158,6 +162,27 @@ class EdgeTest {
         assertThat(answer.getStatusCode()).isEqualTo(503);
         assertThat(answer.getHeaders()).containsEntry("retry-after", "1");
         assertThat(answer.getBody()).contains("\"code\":\"busy\"");
+    }
+
+    @Test
+    void whereAStoreIsBusyOrAwayTheCallerMayComeAgain() {
+        var busy =
+                List.of(
+                        ApiCallTimeoutException.create(8_000),
+                        ApiCallAttemptTimeoutException.create(2_000),
+                        DynamoDbException.builder().message("away").statusCode(503).build());
+        for (var trouble : busy) {
+            var context = new TestContext("Busy");
+            var answer =
+                    endpoint(
+                                    () -> {
+                                        throw trouble;
+                                    })
+                            .handleRequest(new APIGatewayV2HTTPEvent(), context);
+            assertThat(answer.getStatusCode()).isEqualTo(503);
+            assertThat(answer.getHeaders()).containsEntry("retry-after", "1");
+            assertThat(context.lines()).as("an operator hears of it").hasSize(1);
+        }
     }
 
     private static Endpoint endpoint(Supplier<Reply> answer) {
