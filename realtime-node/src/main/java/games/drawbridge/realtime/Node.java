@@ -2,6 +2,7 @@ package games.drawbridge.realtime;
 
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Candidate;
+import games.drawbridge.model.room.Candidate.State;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.title.Title;
 import games.drawbridge.model.wire.CloseCode;
@@ -33,6 +34,7 @@ import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable;
 import games.drawbridge.realtime.placement.TableRecords;
 import games.drawbridge.realtime.relay.Relays;
+import games.drawbridge.realtime.room.Guide;
 import games.drawbridge.realtime.room.Opener;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.room.Warmup;
@@ -117,15 +119,9 @@ class Node {
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
         sockets = sockets(node, generation, admission, clock);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
-        var own = new MemoryRecords();
-        var rehearsal = opener(own, logs, archive, 1, clock);
-        var play = new Warmup(records, own, rehearsal, logs, archive, guide, relays);
-        var self = new Candidate(node, generation, 0, Candidate.State.OK, Title.TITLE.versions());
-        warmup =
-                () -> {
-                    owners.others(node);
-                    play.play(self);
-                };
+        var rehearsal = rehearsal(records, logs, archive, guide, clock);
+        var self = new Candidate(node, generation, 0, State.OK, Title.TITLE.versions());
+        warmup = () -> warmUp(owners, self, rehearsal);
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
     }
@@ -165,6 +161,18 @@ class Node {
     private Opener opener(
             Records records, Logs logs, Archive archive, int snapshotEvery, Clock clock) {
         return new Opener(Title.TITLE, records, logs, archive, snapshotEvery, threads::next, clock);
+    }
+
+    private static void warmUp(Owners owners, Candidate self, Warmup rehearsal) {
+        owners.others(self.node());
+        rehearsal.play(self);
+    }
+
+    private Warmup rehearsal(
+            Records records, Logs logs, Archive archive, Guide guide, Clock clock) {
+        var own = new MemoryRecords();
+        var opener = opener(own, logs, archive, 1, clock);
+        return new Warmup(records, own, opener, logs, archive, guide, relays);
     }
 
     private static S3Client s3(NodeConfig config) {
