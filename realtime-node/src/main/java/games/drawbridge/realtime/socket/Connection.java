@@ -47,7 +47,6 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private volatile long closingAt;
     private volatile boolean closing;
     private volatile @Nullable Session session;
-    private @Nullable Allowance allowance;
 
     Connection(Channel channel, Encoding encoding, Sessions sessions) {
         this.channel = channel;
@@ -107,7 +106,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
                     reject(Code.UNAUTHORIZED, "hello comes first", CloseCode.NO_HELLO);
             case Received.Bad(var code, var detail) -> tell(code, detail, null);
             case Received.BadMove(var room, var id, var code, var detail) -> {
-                if (mayMove(room, id)) open.badMove(room, id, code, detail);
+                if (mayMove(open, room, id)) open.badMove(room, id, code, detail);
             }
             case Received.Unknown _ -> {}
             case Received.Frame(var frame) -> frame(open, frame);
@@ -121,15 +120,15 @@ final class Connection extends ChannelInboundHandlerAdapter {
                     open.join(room, epoch == null || seq == null ? null : new Position(epoch, seq));
             case ClientFrame.Leave(var room) -> open.leave(room);
             case ClientFrame.Move(var room, var id, var body) -> {
-                if (mayMove(room, id)) open.move(room, id, body);
+                if (mayMove(open, room, id)) open.move(room, id, body);
             }
             case ClientFrame.Ping(var id) ->
                     send(new Encoded(new NodeFrame.Pong(id, open.heads())));
         }
     }
 
-    private boolean mayMove(RoomId room, long id) {
-        long wait = allowance == null ? 0 : allowance.move(heardAt);
+    private boolean mayMove(Session open, RoomId room, long id) {
+        long wait = sessions.move(open.player(), heardAt);
         if (wait > 0)
             send(
                     new Encoded(
@@ -140,10 +139,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
     private void hello(ClientFrame.Hello hello) {
         switch (sessions.hello(hello, this)) {
-            case Greeting.Welcome(var known) -> {
-                allowance = sessions.allowance(known.player());
-                session = known;
-            }
+            case Greeting.Welcome(var known) -> session = known;
             case Greeting.Refused(var code, var detail, var close) -> reject(code, detail, close);
         }
     }

@@ -81,9 +81,13 @@ final class Sessions {
         return Greeting.BANNED;
     }
 
-    /// One for all that a player says to this node: who comes back has no more than before.
-    Allowance allowance(PlayerId player) {
-        return allowances.computeIfAbsent(player, _ -> new Allowance(System.nanoTime()));
+    /// Takes one move's allowance, of which a player has one for all sockets: who comes back has no
+    /// more than before.
+    ///
+    /// @param now nanoseconds of a monotonic clock
+    /// @return 0 when it was there; else after how many milliseconds it will be
+    long move(PlayerId player, long now) {
+        return allowances.computeIfAbsent(player, _ -> new Allowance(now)).move(now);
     }
 
     /// Nothing leads back into what this player was doing.
@@ -122,14 +126,14 @@ final class Sessions {
         waiting.remove(session);
     }
 
-    void sweep() {
+    /// @param nanos of a monotonic clock
+    void sweep(long nanos) {
         var now = clock.instant();
         waiting.forEach((session, until) -> {
             if (until.isBefore(now) && !session.isAttached()) forget(session);
         });
         tickets.sweep();
-        long instant = System.nanoTime();
-        allowances.values().removeIf(it -> it.isFull(instant));
+        allowances.values().removeIf(it -> it.isFull(nanos));
     }
 
     private String secret() {

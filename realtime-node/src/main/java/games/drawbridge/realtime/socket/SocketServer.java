@@ -120,7 +120,7 @@ public final class SocketServer {
     public void sweep() {
         long now = System.nanoTime();
         connections.forEach(it -> it.sweep(now));
-        sessions.sweep();
+        sessions.sweep(now);
     }
 
     /// Closes all sockets of a player and lets none of them go on.

@@ -113,10 +113,15 @@ class OverloadTest {
     }
 
     @Test
-    void whoComesBackHasTheAllowanceOfBefore() {
-        var ann = sessions.allowance(new PlayerId("ann"));
-        assertThat(sessions.allowance(new PlayerId("ann"))).isSameAs(ann);
-        assertThat(sessions.allowance(new PlayerId("bob"))).isNotSameAs(ann);
+    void aPlayerHasOneAllowanceHoweverOftenItIsSwept() {
+        var ann = new PlayerId("ann");
+        long second = 1_000_000_000;
+        sessions.move(ann, 0);
+        sessions.sweep(second);
+        for (int n = 0; n < 20; n++) assertThat(sessions.move(ann, second)).isZero();
+        sessions.sweep(second);
+        assertThat(sessions.move(ann, second)).isPositive();
+        assertThat(sessions.move(new PlayerId("bob"), second)).isZero();
     }
 
     private static String ticket(String room) throws Exception {
