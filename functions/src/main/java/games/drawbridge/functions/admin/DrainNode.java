@@ -11,7 +11,6 @@ import games.drawbridge.functions.rooms.NodeTable;
 import games.drawbridge.model.room.Candidate.State;
 import games.drawbridge.model.room.NodeId;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -51,16 +50,12 @@ public final class DrainNode extends AdminEndpoint {
         if (!nodes.drain(node.get())) throw Problem.notFound("the node has just been replaced");
         return Act.changed(
                 Reply.accepted(Map.of("node", id)),
-                Map.of("state", word(node.get().candidate().state())),
-                Map.of("state", word(State.DRAIN)));
+                Map.of("state", node.get().candidate().state().text()),
+                Map.of("state", State.DRAIN.text()));
     }
 
     private static NodeId id(Node node) {
         return node.candidate().node();
-    }
-
-    private static String word(State state) {
-        return state.name().toLowerCase(Locale.ROOT);
     }
 
     private static boolean open(Node node) {

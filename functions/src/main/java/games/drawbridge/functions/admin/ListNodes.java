@@ -9,7 +9,6 @@ import games.drawbridge.functions.rooms.NodeTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +49,7 @@ public final class ListNodes extends AdminEndpoint {
         static Line of(Node node) {
             return new Line(
                     node.candidate().node().value(),
-                    node.candidate().state().name().toLowerCase(Locale.ROOT),
+                    node.candidate().state().text(),
                     node.rooms(),
                     node.players(),
                     node.beatAt());

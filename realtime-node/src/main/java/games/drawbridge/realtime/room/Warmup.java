@@ -68,14 +68,18 @@ public final class Warmup {
     /// @param node who plays both the owner and the heir
     public void play(Candidate node) {
         try {
+            var somebody = new Somebody();
             records.placement(room)
-                    .thenCompose(_ -> visited(placement(node)))
-                    .thenCompose(room -> own.archived().thenApply(_ -> room))
-                    .thenCompose(room -> room.handOver(node, guide, heirs))
+                    .thenCompose(_ -> entered(placement(node), somebody))
+                    .thenCompose(opened -> {
+                        opened.move(somebody, 1, new Json("{}"));
+                        return somebody.moved.thenCombine(own.archived(), (_, _) -> opened);
+                    })
+                    .thenCompose(opened -> opened.handOver(node, guide, heirs))
                     .thenCompose(_ -> own.placement(room))
                     .thenCompose(heir -> {
                         opener.expect(heir.orElseThrow());
-                        return visited(heir.orElseThrow());
+                        return entered(heir.orElseThrow(), new Somebody());
                     })
                     .thenCompose(opened -> {
                         opened.close();
@@ -104,26 +108,18 @@ public final class Warmup {
                 Manifest.NONE);
     }
 
-    /// The room, opened, once somebody has moved in it.
-    private CompletableFuture<Room> visited(Placement placement) {
-        var link = new Somebody(placement.epoch());
+    /// The room, opened, once somebody is in it.
+    private CompletableFuture<Room> entered(Placement placement, Somebody link) {
         return opener.open(placement, _ -> {})
                 .thenCompose(opened -> {
-                    link.room.complete(opened);
                     opened.join(link, null);
-                    return link.moved.thenApply(_ -> opened);
+                    return link.entered.thenApply(_ -> opened);
                 });
     }
 
-    /// Moves as soon as it is in.
     private static final class Somebody implements Link {
-        private final CompletableFuture<Room> room = new CompletableFuture<>();
+        private final CompletableFuture<Void> entered = new CompletableFuture<>();
         private final CompletableFuture<Void> moved = new CompletableFuture<>();
-        private final long move;
-
-        private Somebody(long move) {
-            this.move = move;
-        }
 
         @Override
         public PlayerId player() {
@@ -136,9 +132,8 @@ public final class Warmup {
         @Override
         public void tell(RoomId of, long seq, Encoded frame) {
             frame.bytes(Encoding.JSON);
-            if (frame.frame() instanceof NodeFrame.Joined)
-                room.thenAccept(it -> it.move(this, move, new Json("{}")));
-            else moved.complete(null);
+            var heard = frame.frame() instanceof NodeFrame.Joined ? entered : moved;
+            heard.complete(null);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public record Candidate(
         FULL,
         /// It leaves.
         DRAIN;
+
+        /// As it stands in the node's row.
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         /// As it stands in the node's row. What this release does not know takes no rooms.
         public static State of(String text) {
