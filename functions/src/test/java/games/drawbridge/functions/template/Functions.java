@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,7 +130,12 @@ final class Functions {
 
     /// Handlers that nobody would ever call.
     private void undeclared() {
-        var declared = template.functions().stream().map(template::handler).toList();
+        var declared = new HashSet<String>();
+        for (String function : template.functions()) {
+            declared.add(template.handler(function));
+            Handlers.endpoints(template.handler(function))
+                    .forEach(it -> declared.add(it.getName()));
+        }
         for (String name : classes()) {
             if (declared.contains(name)) continue;
             try {

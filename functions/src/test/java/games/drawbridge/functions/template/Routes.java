@@ -8,6 +8,7 @@ import games.drawbridge.functions.testkit.OpenApi;
 import games.drawbridge.functions.testkit.Template;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -31,6 +32,7 @@ final class Routes {
         }
         check.documented(routes, api.routes());
         check.explicit();
+        check.unreached();
         check.rates();
     }
 
@@ -43,18 +45,31 @@ final class Routes {
     }
 
     private void code(Template.Route route) {
-        try {
-            var stated =
-                    Class.forName(template.handler(route.function())).getAnnotation(Route.class);
-            boolean same =
-                    stated != null
-                            && stated.value().equals(route.key())
-                            && (stated.who() == Who.ANYBODY) == route.anybody();
-            if (!same)
-                findings.add(route.function() + ": " + route.key() + " is not as the code says");
-        } catch (ClassNotFoundException _) {
-            // found elsewhere
-        }
+        var stated = stated(route.function());
+        boolean same =
+                stated.stream()
+                        .anyMatch(it ->
+                                it.value().equals(route.key())
+                                        && (it.who() == Who.ANYBODY) == route.anybody());
+        if (!same && Handlers.exists(template.handler(route.function())))
+            findings.add(route.function() + ": " + route.key() + " is not as the code says");
+    }
+
+    /// What the classes of a function say that they answer.
+    private List<Route> stated(String function) {
+        return Handlers.endpoints(template.handler(function)).stream()
+                .map(type -> type.getAnnotation(Route.class))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /// A call whose function is declared, and no way to it.
+    private void unreached() {
+        var routed = template.routes().stream().map(Template.Route::key).toList();
+        for (String function : template.functions())
+            for (var route : stated(function))
+                if (!routed.contains(route.value()))
+                    findings.add(function + ": " + route.value() + " has no route");
     }
 
     /// An event without an api would go to one that SAM generates.
@@ -72,19 +87,13 @@ final class Routes {
         var special = map(api.get("RouteSettings"));
         for (var route : template.routes()) {
             var settings = map(special.getOrDefault(route.key(), usual));
-            try {
-                var stated =
-                        Class.forName(template.handler(route.function()))
-                                .getAnnotation(Route.class);
-                if (stated != null
+            for (var stated : stated(route.function()))
+                if (stated.value().equals(route.key())
                         && !(Integer.valueOf(stated.rate())
                                         .equals(settings.get("ThrottlingRateLimit"))
                                 && Integer.valueOf(stated.burst())
                                         .equals(settings.get("ThrottlingBurstLimit"))))
                     findings.add(route.key() + ": its rate is not as the code says");
-            } catch (ClassNotFoundException _) {
-                // found elsewhere
-            }
         }
         var keys = template.routes().stream().map(Template.Route::key).toList();
         for (String key : special.keySet())

@@ -63,11 +63,12 @@ class TemplateTest {
                     login.GuestLogin                            | login.GestLogin                         | GuestLogin: a handler that is not declared
                     login.GuestLogin                            | login.RefreshSession                    | GuestLogin: POST /v1/login/guest is not as the code says
                     login.GuestLogin                            | http.Request                            | GuestLogin: class games.drawbridge.functions.http.Request is no handler
-                    Path: /v1/wallet}                           | Path: /v1/inventory}                    | GetInventory: GET /v1/inventory is routed twice
+                    Path: /v1/wallet}                           | Path: /v1/inventory}                    | WalletCalls: GET /v1/inventory is routed twice
                     Path: /v1/wallet}                           | Path: /v1/purse}                        | GET /v1/purse: not as openapi.yaml has it
                     Path: /v1/wallet}                           | Path: /v1/purse}                        | GET /v1/wallet: not as openapi.yaml has it
+                    Path: /v1/wallet}                           | Path: /v1/purse}                        | WalletCalls: GET /v1/wallet has no route
                     Path: /v1/wallet}                           | `Path: /v1/wallet, Auth: {Authorizer: NONE}}` | GET /v1/wallet: not as openapi.yaml has it
-                    Path: /v1/wallet}                           | `Path: /v1/wallet, Auth: {Authorizer: NONE}}` | GetWallet: GET /v1/wallet is not as the code says
+                    Path: /v1/wallet}                           | `Path: /v1/wallet, Auth: {Authorizer: NONE}}` | WalletCalls: GET /v1/wallet is not as the code says
                     POST /v1/rooms: {ThrottlingRateLimit: 500   | POST /v1/rooms: {ThrottlingRateLimit: 50 | POST /v1/rooms: its rate is not as the code says
                     POST /v1/rooms: {                           | POST /v1/room: {                        | POST /v1/room: a rate for no route
                     Type: Schedule                              | Type: Scheduled                         | SweepJobs: unknown event Scheduled
