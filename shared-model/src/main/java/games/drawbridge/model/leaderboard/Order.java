@@ -1,8 +1,6 @@
 package games.drawbridge.model.leaderboard;
 
 import games.drawbridge.model.leaderboard.tree.Key;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 
 /// Which score is the better one, and how a place becomes a key that sorts best first.
 public enum Order {
@@ -19,24 +17,40 @@ public enum Order {
 
     /// Sorts by score, best first, then by time, then by id: 8, 6 and as many bytes as the id has.
     public Key key(Place place) {
-        byte[] who = place.who().getBytes(StandardCharsets.UTF_8);
-        long at = Math.clamp(place.at(), 0, LATEST);
-        var bytes = ByteBuffer.allocate(SCORE_BYTES + AT_BYTES + who.length);
-        bytes.putLong(down(place.score())).putShort((short) (at >>> 32)).putInt((int) at);
-        return Key.of(bytes.put(who).array());
+        String who = place.who();
+        var bytes = new byte[SCORE_BYTES + AT_BYTES + who.length()];
+        write(bytes, 0, SCORE_BYTES, down(place.score()));
+        write(bytes, SCORE_BYTES, AT_BYTES, Math.clamp(place.at(), 0, LATEST));
+        for (int n = 0; n < who.length(); n++)
+            bytes[SCORE_BYTES + AT_BYTES + n] = (byte) who.charAt(n);
+        return Key.of(bytes);
     }
 
     /// Sorts after every better score and before every entry with this one.
     public Key first(long score) {
-        return Key.of(ByteBuffer.allocate(SCORE_BYTES).putLong(down(score)).array());
+        var bytes = new byte[SCORE_BYTES];
+        write(bytes, 0, SCORE_BYTES, down(score));
+        return Key.of(bytes);
     }
 
     public Place place(Key key) {
-        var bytes = ByteBuffer.wrap(key.bytes());
-        long score = down(bytes.getLong());
-        long at = Short.toUnsignedLong(bytes.getShort()) << 32;
-        at |= Integer.toUnsignedLong(bytes.getInt());
-        return new Place(score, at, StandardCharsets.UTF_8.decode(bytes).toString());
+        byte[] bytes = key.bytes();
+        var who = new StringBuilder();
+        for (int n = SCORE_BYTES + AT_BYTES; n < bytes.length; n++) who.append((char) bytes[n]);
+        return new Place(
+                down(read(bytes, 0, SCORE_BYTES)),
+                read(bytes, SCORE_BYTES, AT_BYTES),
+                who.toString());
+    }
+
+    private static void write(byte[] bytes, int from, int count, long number) {
+        for (int n = 0; n < count; n++) bytes[from + n] = (byte) (number >>> (8 * (count - 1 - n)));
+    }
+
+    private static long read(byte[] bytes, int from, int count) {
+        long number = 0;
+        for (int n = 0; n < count; n++) number = (number << 8) | (bytes[from + n] & 0xff);
+        return number;
     }
 
     /// A number whose bytes sort as scores do, best first; and back again.

@@ -1,6 +1,5 @@
 package games.drawbridge.model.leaderboard.tree;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +67,7 @@ public sealed interface Node {
 
     /// @throws IllegalArgumentException when it is none
     static Node of(byte[] bytes) {
-        var unpacking = new Unpacking(ByteBuffer.wrap(bytes));
+        var unpacking = new Unpacking(bytes);
         return switch (unpacking.kind()) {
             case 0 -> {
                 var keys = new ArrayList<Key>();

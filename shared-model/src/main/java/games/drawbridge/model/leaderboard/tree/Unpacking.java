@@ -1,30 +1,30 @@
 package games.drawbridge.model.leaderboard.tree;
 
-import java.nio.ByteBuffer;
-
 /// Reads what [Packing] wrote.
 final class Unpacking {
-    private final ByteBuffer in;
+    private final byte[] in;
+    private int position;
     private byte[] before = new byte[0];
 
-    Unpacking(ByteBuffer in) {
+    Unpacking(byte[] in) {
         this.in = in;
     }
 
     int kind() {
-        return in.get();
+        return next();
     }
 
     boolean more() {
-        return in.hasRemaining();
+        return position < in.length;
     }
 
     Key key() {
-        int shared = Byte.toUnsignedInt(in.get());
-        int own = Byte.toUnsignedInt(in.get());
+        int shared = Byte.toUnsignedInt(next());
+        int own = Byte.toUnsignedInt(next());
         var bytes = new byte[shared + own];
         System.arraycopy(before, 0, bytes, 0, shared);
-        in.get(bytes, shared, own);
+        System.arraycopy(in, position, bytes, shared, own);
+        position += own;
         before = bytes;
         return Key.of(bytes);
     }
@@ -32,9 +32,13 @@ final class Unpacking {
     long number() {
         long number = 0;
         for (int shift = 0; ; shift += 7) {
-            byte next = in.get();
+            byte next = next();
             number |= (long) (next & 0x7f) << shift;
             if (next >= 0) return number;
         }
+    }
+
+    private byte next() {
+        return in[position++];
     }
 }

@@ -50,7 +50,7 @@ class TreeTest {
             tree = Tree.EMPTY;
             var truth = new TreeSet<Key>();
             var standing = new HashMap<Integer, Key>();
-            for (int batch = 0; batch < 150; batch++) {
+            for (int batch = 0; batch < 90; batch++) {
                 var gone = new HashSet<Key>();
                 var come = new HashSet<Key>();
                 int moves = 1 + dice.nextInt(60);
