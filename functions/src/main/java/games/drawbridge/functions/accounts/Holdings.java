@@ -22,7 +22,7 @@ final class Holdings {
         return List.of(
                 new LoginHolding(aws, clock),
                 new WalletHolding(aws, clock),
-                new BoardHolding(aws),
+                new BoardHolding(aws, clock),
                 new SeatHolding(aws),
                 new MailHolding(aws, clock),
                 new BanHolding(aws, clock),

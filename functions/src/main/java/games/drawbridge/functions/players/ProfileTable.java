@@ -26,6 +26,9 @@ public final class ProfileTable {
     /// A batch read may leave keys out when the table is busy.
     private static final int MOST_READS = 5;
 
+    /// Of one batch read.
+    private static final int TOGETHER = 100;
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -89,6 +92,21 @@ public final class ProfileTable {
         var names = new HashMap<PlayerId, String>();
         for (var row : read(players, "pk, #name")) names.put(player(row), row.text("name"));
         return names;
+    }
+
+    /// Countries of those of these players who say theirs.
+    public Map<PlayerId, String> countries(Collection<PlayerId> players) {
+        var countries = new HashMap<PlayerId, String>();
+        var all = List.copyOf(players);
+        for (int at = 0; at < all.size(); at += TOGETHER)
+            for (var row :
+                    read(
+                            all.subList(at, Math.min(all.size(), at + TOGETHER)),
+                            "pk, #name, country")) {
+                var country = row.optionalText("country");
+                if (country != null) countries.put(player(row), country);
+            }
+        return countries;
     }
 
     private List<Row> read(Collection<PlayerId> players, String attributes) {

@@ -207,6 +207,15 @@ public final class World {
         return this;
     }
 
+    /// After so many writes of functions every further one fails, until it is asked again.
+    public void breakAfter(int writes) {
+        gate.breakAfter(writes);
+    }
+
+    public void mend() {
+        gate.breakAfter(Integer.MAX_VALUE);
+    }
+
     public Tables tables() {
         return tables;
     }

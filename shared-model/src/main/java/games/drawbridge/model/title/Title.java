@@ -6,6 +6,7 @@ import games.drawbridge.model.games.FourInARow;
 import games.drawbridge.model.games.Relay;
 import games.drawbridge.model.leaderboard.Board;
 import games.drawbridge.model.leaderboard.BoardId;
+import games.drawbridge.model.leaderboard.Cycle;
 import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.room.Versions;
 import java.util.List;
@@ -18,7 +19,9 @@ public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
     public static final Title TITLE =
             new Title(
                     List.of(new Relay(), new FourInARow()),
-                    List.of(Board.of(FourInARow.BOARD, "Four in a row: games won")));
+                    List.of(
+                            Board.of(FourInARow.BOARD, "Four in a row: games won")
+                                    .each(new Cycle.Always(), new Cycle.Weekly())));
 
     public Title {
         kinds = List.copyOf(kinds);
