@@ -1,17 +1,19 @@
 package games.drawbridge.functions.aws;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One row of a table. Filled with `with…`, then handed over as [#values].
 public final class Row {
@@ -48,6 +50,11 @@ public final class Row {
 
     public Row with(String name, long value) {
         values.put(name, numberOf(value));
+        return this;
+    }
+
+    public Row with(String name, boolean value) {
+        values.put(name, AttributeValue.fromBool(value));
         return this;
     }
 
@@ -90,6 +97,14 @@ public final class Row {
 
     public Optional<Long> optionalNumber(String name) {
         return find(name).map(AttributeValue::n).map(Long::valueOf);
+    }
+
+    /// A text, a number or a truth, as text.
+    public @Nullable String plain(String name) {
+        var value = values.get(name);
+        if (value == null) return null;
+        if (value.bool() != null) return value.bool().toString();
+        return value.s() != null ? value.s() : value.n();
     }
 
     public List<String> texts(String name) {
