@@ -10,7 +10,6 @@ import games.drawbridge.functions.login.LoginHolding;
 import games.drawbridge.functions.players.ProfileHolding;
 import games.drawbridge.functions.rooms.SeatHolding;
 import games.drawbridge.functions.wallet.WalletHolding;
-
 import java.time.InstantSource;
 import java.util.List;
 

@@ -3,10 +3,8 @@ package games.drawbridge.functions.finance;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.model.player.PlayerId;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-
 import java.util.List;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// Under which other ids a player bought before accounts were merged: movements are never changed,
 /// so they keep the id that they were booked with.

@@ -5,7 +5,6 @@ import games.drawbridge.functions.holding.Holding;
 import games.drawbridge.model.finance.Column;
 import games.drawbridge.model.finance.Movement;
 import games.drawbridge.model.player.PlayerId;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -7,10 +7,6 @@ import games.drawbridge.model.finance.Movement;
 import games.drawbridge.model.finance.MovementCells;
 import games.drawbridge.model.finance.ProviderName;
 import games.drawbridge.model.player.PlayerId;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The movements, which are only ever added. What they are found by besides their payment are
 /// indexes, which follow within a second or so.

@@ -10,11 +10,6 @@ import games.drawbridge.model.finance.Column;
 import games.drawbridge.model.finance.Movement;
 import games.drawbridge.model.finance.ProviderName;
 import games.drawbridge.model.player.PlayerId;
-
-import org.junit.jupiter.api.Test;
-
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,6 +19,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 class MovementTableTest {
     private static final Instant AT = Instant.parse("2026-10-31T23:30:00Z");

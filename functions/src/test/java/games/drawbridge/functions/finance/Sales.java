@@ -11,7 +11,6 @@ import games.drawbridge.model.finance.Settlement;
 import games.drawbridge.model.finance.Source;
 import games.drawbridge.model.finance.Split;
 import games.drawbridge.model.player.PlayerId;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 

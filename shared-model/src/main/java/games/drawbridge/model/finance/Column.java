@@ -1,8 +1,7 @@
 package games.drawbridge.model.finance;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The columns of a movement, in the order of the files, and with the same names in the table: a
 /// contract with everybody's scripts (docs/finance.md). Columns may be added at the end; none

@@ -2,7 +2,6 @@ package games.drawbridge.model.finance;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-
 import java.util.Set;
 import java.util.regex.Pattern;
 

@@ -1,12 +1,11 @@
 package games.drawbridge.model.finance;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// One row of the books. A row is never changed: what corrects it is another one that names it.
 ///

@@ -1,14 +1,12 @@
 package games.drawbridge.model.finance;
 
 import games.drawbridge.model.player.PlayerId;
-
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// A movement made of what stands in its columns, wherever they are kept.
 public final class MovementCells {

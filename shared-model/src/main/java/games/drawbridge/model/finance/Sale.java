@@ -1,7 +1,6 @@
 package games.drawbridge.model.finance;
 
 import games.drawbridge.model.player.PlayerId;
-
 import org.jspecify.annotations.Nullable;
 
 /// What was sold to whom.

@@ -1,7 +1,6 @@
 package games.drawbridge.model.finance;
 
 import games.drawbridge.model.player.PlayerId;
-
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
