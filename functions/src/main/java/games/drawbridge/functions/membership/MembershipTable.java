@@ -1,7 +1,7 @@
 package games.drawbridge.functions.membership;
 
 import games.drawbridge.functions.aws.Aws;
-import games.drawbridge.functions.aws.Batch;
+import games.drawbridge.functions.aws.BatchTable;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.model.clans.ClanId;
 import games.drawbridge.model.player.PlayerId;
@@ -68,7 +68,7 @@ public final class MembershipTable {
     public Map<PlayerId, ClanId> rows(Collection<PlayerId> players) {
         var clans = new HashMap<PlayerId, ClanId>();
         var keys = players.stream().distinct().map(MembershipTable::key).toList();
-        for (var row : Batch.read(dynamo, table, keys))
+        for (var row : BatchTable.read(dynamo, table, keys))
             clans.put(
                     new PlayerId(row.text("pk").substring(PLAYER.length())),
                     new ClanId(row.text("clan")));
@@ -79,7 +79,7 @@ public final class MembershipTable {
     public Map<ClanId, Badge> badgesOf(Collection<ClanId> clans) {
         var keys = clans.stream().distinct().map(MembershipTable::head).toList();
         var badges = new HashMap<ClanId, Badge>();
-        for (var row : Batch.read(dynamo, table, keys)) {
+        for (var row : BatchTable.read(dynamo, table, keys)) {
             if (row.has("ended")) continue;
             var id = new ClanId(row.text("pk").substring(CLAN.length()));
             badges.put(id, new Badge(id, row.text("name"), row.text("tag")));

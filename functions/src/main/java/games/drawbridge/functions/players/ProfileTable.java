@@ -1,7 +1,7 @@
 package games.drawbridge.functions.players;
 
 import games.drawbridge.functions.aws.Aws;
-import games.drawbridge.functions.aws.Batch;
+import games.drawbridge.functions.aws.BatchTable;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.model.player.PlayerId;
 import java.time.Instant;
@@ -88,7 +88,7 @@ public final class ProfileTable {
 
     private List<Row> read(Collection<PlayerId> players, String attributes) {
         var keys = players.stream().distinct().map(each -> Row.key(pk(each), SK)).toList();
-        return Batch.read(dynamo, table, keys, attributes, Map.of("#name", "name"));
+        return BatchTable.read(dynamo, table, keys, attributes, Map.of("#name", "name"));
     }
 
     /// The profile as it is afterwards; empty when there is no such player.

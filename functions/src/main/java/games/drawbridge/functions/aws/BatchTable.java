@@ -9,12 +9,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
-/// Reads many rows of a table at once.
-public final class Batch {
+/// Any table, of which many rows are read at once.
+public final class BatchTable {
     /// A batch read may leave keys out when the table is busy.
     private static final int MOST_READS = 5;
 
-    private Batch() {}
+    private BatchTable() {}
 
     /// The rows with these keys, in any order; those that are not there are left out.
     ///
