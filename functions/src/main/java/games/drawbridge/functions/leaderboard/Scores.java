@@ -1,23 +1,29 @@
 package games.drawbridge.functions.leaderboard;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.membership.MembershipTable;
+import games.drawbridge.model.clans.ClanId;
 import games.drawbridge.model.leaderboard.Board;
 import games.drawbridge.model.leaderboard.Place;
 import games.drawbridge.model.leaderboard.Rule;
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.title.Title;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Writes scores down. The rankings follow from the stream of what is written.
 public final class Scores {
     private final ScoreTable scores;
+    private final MembershipTable memberships;
     private final InstantSource clock;
 
     public Scores(Aws aws, InstantSource clock, RandomGenerator dice) {
         scores = new ScoreTable(aws, dice);
+        memberships = new MembershipTable(aws);
         this.clock = clock;
     }
 
@@ -40,9 +46,18 @@ public final class Scores {
 
     private void add(Board board, Effect.Score score, String source, Instant ended) {
         var sums = new LinkedHashMap<Group, String>();
-        for (var period : board.periods(ended, clock.instant()).values())
+        var clan = clan(board, score.player());
+        for (var period : board.periods(ended, clock.instant()).values()) {
             sums.put(new Group(board, period, false), score.player().value());
+            clan.ifPresent(id -> sums.put(new Group(board, period, true), id.value()));
+        }
         scores.add(sums, score.points(), source, ended.toEpochMilli());
+    }
+
+    /// Points are the clan's in which the player is when they are counted, and stay with it:
+    /// whoever joins later brings none, and whoever leaves takes none.
+    private Optional<ClanId> clan(Board board, PlayerId player) {
+        return board.scopes().contains(Scope.CLAN) ? memberships.of(player) : Optional.empty();
     }
 
     /// Rules that name a board which the title has no more are older than this title: nothing is to

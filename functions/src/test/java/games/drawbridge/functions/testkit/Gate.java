@@ -35,6 +35,7 @@ final class Gate {
     private final HttpServer server;
     private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean losing;
+    private volatile Meter meter;
 
     Gate(Names names) throws IOException {
         this.names = names;
@@ -85,6 +86,12 @@ final class Gate {
         losing = true;
     }
 
+    /// From now on DynamoDB is asked what each call costs.
+    Meter meter() {
+        meter = new Meter();
+        return meter;
+    }
+
     /// After so many writes no more are let through.
     void breakAfter(int writes) {
         writesLeft.set(writes);
@@ -99,6 +106,8 @@ final class Gate {
     }
 
     private void forward(HttpExchange exchange, String target, byte[] body) throws IOException {
+        var counting = meter;
+        byte[] asked = counting == null ? body : Meter.asking(body);
         var request =
                 HttpRequest.newBuilder(URI.create(DynamoDb.url()))
                         .header("X-Amz-Target", target)
@@ -106,10 +115,12 @@ final class Gate {
                         .header(
                                 "Authorization",
                                 exchange.getRequestHeaders().getFirst("Authorization"))
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(asked))
                         .build();
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (counting != null)
+                counting.count(target.substring(target.indexOf('.') + 1), body, answer.body());
             if (loses(target.substring(target.indexOf('.') + 1), body))
                 answer(exchange, 500, "{\"__type\":\"InternalServerError\"}".getBytes(UTF_8));
             else answer(exchange, answer.statusCode(), answer.body());

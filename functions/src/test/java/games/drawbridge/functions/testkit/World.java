@@ -216,6 +216,11 @@ public final class World {
         gate.breakAfter(Integer.MAX_VALUE);
     }
 
+    /// From now on DynamoDB is asked what each call of a function costs.
+    public Meter meter() {
+        return gate.meter();
+    }
+
     public Tables tables() {
         return tables;
     }

@@ -7,6 +7,7 @@ import games.drawbridge.model.games.Relay;
 import games.drawbridge.model.leaderboard.Board;
 import games.drawbridge.model.leaderboard.BoardId;
 import games.drawbridge.model.leaderboard.Cycle;
+import games.drawbridge.model.leaderboard.Scope;
 import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.room.Versions;
 import java.util.List;
@@ -21,7 +22,8 @@ public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
                     List.of(new Relay(), new FourInARow()),
                     List.of(
                             Board.of(FourInARow.BOARD, "Four in a row: games won")
-                                    .each(new Cycle.Always(), new Cycle.Weekly())));
+                                    .each(new Cycle.Always(), new Cycle.Weekly())
+                                    .within(Scope.WORLD, Scope.CLAN)));
 
     public Title {
         kinds = List.copyOf(kinds);
