@@ -1,5 +1,6 @@
 package games.drawbridge.functions.leaderboard;
 
+import games.drawbridge.model.leaderboard.Board;
 import java.time.Duration;
 
 /// How much of a board one call may ask for, and how it is kept.
@@ -44,6 +45,16 @@ final class BoardLimits {
 
     /// How often a reader begins again because the tree changed twice under it.
     static final int READS = 5;
+
+    /// How long after its end a period is frozen: it takes late scores for an hour, and a function
+    /// that took one at the last moment has minutes to be done.
+    static final Duration SETTLED = Board.GRACE.plusMinutes(5);
+
+    /// Lines in one part of frozen standings: half a megabyte.
+    static final int PART = 10_000;
+
+    /// Scores of each ranking that are held against it each minute.
+    static final int SAMPLE = 25;
 
     private BoardLimits() {}
 }

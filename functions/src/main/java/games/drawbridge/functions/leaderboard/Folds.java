@@ -39,18 +39,22 @@ final class Folds {
     }
 
     /// Folds these into every ranking of their group.
-    void fold(Group group, Collection<String> who) {
+    ///
+    /// @return how many stood elsewhere
+    int fold(Group group, Collection<String> who) {
         var all = List.copyOf(Set.copyOf(who));
+        int moved = 0;
         for (int at = 0; at < all.size(); at += BoardLimits.BATCH)
-            batch(group, all.subList(at, Math.min(all.size(), at + BoardLimits.BATCH)));
+            moved += batch(group, all.subList(at, Math.min(all.size(), at + BoardLimits.BATCH)));
+        return moved;
     }
 
-    private void batch(Group group, List<String> who) {
+    private int batch(Group group, List<String> who) {
         var whole = new Ranking(group.board(), group.period(), scope(group));
         Map<String, String> countries = Map.of();
         if (!group.clans() && group.board().scopes().contains(Scope.COUNTRY))
             countries = countries(whole, who);
-        fold(whole, who, countries);
+        return fold(whole, who, countries);
     }
 
     private static String scope(Group group) {
@@ -84,18 +88,22 @@ final class Folds {
     }
 
     /// @param countries of whoever has one, where they matter
-    private void fold(Ranking ranking, Collection<String> who, Map<String, String> countries) {
+    private int fold(Ranking ranking, Collection<String> who, Map<String, String> countries) {
         var claim = claims.claim(ranking);
+        int moved = 0;
         boolean used = false;
         // Whoever breaks off here leaves the claim to its lease: something may have been written.
         for (int generation : claim.generations()) {
             if (claim.takenOver()) ranks.fence(ranking, generation, claim.number());
-            used |= fold(claim, generation, who, countries);
+            int here = fold(claim, generation, who, countries);
+            used |= here > 0;
+            if (generation == claim.live()) moved = here;
         }
         claims.release(claim, used || claim.takenOver());
+        return moved;
     }
 
-    private boolean fold(
+    private int fold(
             Claim claim, int generation, Collection<String> who, Map<String, String> countries) {
         var ranking = claim.ranking();
         var head = ranks.head(ranking, generation, true);
@@ -112,10 +120,10 @@ final class Folds {
             here.ifPresent(spot -> come.add(spot.key()));
             moved.put(one, new Stand(claim.number(), here, was));
         }
-        if (moved.isEmpty()) return false;
+        if (moved.isEmpty()) return 0;
         gone.removeAll(come);
         write(claim, generation, head, gone, come, moved);
-        return true;
+        return moved.size();
     }
 
     private void write(

@@ -56,7 +56,7 @@ final class RankTable {
                 tree,
                 row.optionalNumber("v").orElse(0L),
                 row.optionalNumber("fence").orElse(0L),
-                row.texts("lost").stream().map(Long::valueOf).toList(),
+                row.texts("lost").stream().map(Head.Lost::of).toList(),
                 Instant.ofEpochMilli(row.optionalNumber("at").orElse(0L)),
                 row.optionalNumber("next").map(Long::intValue));
     }

@@ -6,6 +6,7 @@ import games.drawbridge.model.clans.ClanId;
 import games.drawbridge.model.leaderboard.Board;
 import games.drawbridge.model.leaderboard.Place;
 import games.drawbridge.model.leaderboard.Rule;
+import games.drawbridge.model.leaderboard.Scope;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.title.Title;
@@ -60,8 +61,8 @@ public final class Scores {
         return board.scopes().contains(Scope.CLAN) ? memberships.of(player) : Optional.empty();
     }
 
-    /// Rules that name a board which the title has no more are older than this title: nothing is to
-    /// be counted.
+    /// Rules may name a board that the title has no more: the effect then stays pending, and is
+    /// told of each time.
     private static Board board(Effect.Score score) {
         return Title.TITLE
                 .board(score.board())

@@ -35,6 +35,11 @@ record View(Ranking ranking, Head head, Map<String, Stand> stands, Search search
     /// @param after a key of an earlier page; empty: from the top
     List<Ranked> page(Optional<Key> after, int most) {
         long from = after.map(key -> before(key.next())).orElse(0L);
+        return at(from, most);
+    }
+
+    /// The places from a position on, which is 0 for the best.
+    List<Ranked> at(long from, int most) {
         return ranked(from, search.slice(from, most));
     }
 

@@ -115,6 +115,11 @@ public final class World {
         cloud.put(ref("ArchiveBucket") + "/" + key, bytes);
     }
 
+    /// Null when there is no such object.
+    public byte[] archived(String key) {
+        return cloud.get(ref("ArchiveBucket") + "/" + key);
+    }
+
     public void forgetArchived(String key) {
         cloud.forget(ref("ArchiveBucket") + "/" + key);
     }
