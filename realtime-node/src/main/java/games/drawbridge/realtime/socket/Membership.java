@@ -19,6 +19,24 @@ final class Membership {
     /// The newest event that the session took; -1 before it is in.
     volatile long seq = -1;
 
+    /// Whether a patch was not taken since it last could take some.
+    private boolean missing;
+
+    /// A patch of that version was taken, or was not: then `seq` stays before it.
+    synchronized void patched(long version, boolean taken) {
+        if (!taken && !missing) seq = Math.min(seq, version - 1);
+        else if (taken && !missing) seq = version;
+        missing |= !taken;
+    }
+
+    /// The session takes more again.
+    ///
+    /// @return after what
+    synchronized long takesAgain() {
+        missing = false;
+        return seq;
+    }
+
     synchronized void ask(Consumer<Entrance> request, Runnable otherwise) {
         if (closed) otherwise.run();
         else if (room != null) request.accept(room);

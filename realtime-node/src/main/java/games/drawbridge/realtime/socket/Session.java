@@ -4,6 +4,7 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.Ticket;
@@ -53,6 +54,11 @@ final class Session implements Link {
     @Override
     public PlayerId player() {
         return ticket.player();
+    }
+
+    @Override
+    public Standing standing() {
+        return ticket.standing();
     }
 
     /// Goes on through this connection. The one before, should it still be there, is closed.
@@ -229,7 +235,12 @@ final class Session implements Link {
 
     /// The connection can take events again.
     void drained() {
-        memberships.values().forEach(it -> it.ask(room -> room.drained(this, it.seq), () -> {}));
+        memberships
+                .values()
+                .forEach(it -> {
+                    long seq = it.takesAgain();
+                    it.ask(room -> room.drained(this, seq), () -> {});
+                });
     }
 
     // ---- to the player ----
@@ -250,6 +261,7 @@ final class Session implements Link {
                 open.send(frame);
                 if (joined.mode() != NodeFrame.Mode.RESUMED) member.seq = seq;
             }
+            case NodeFrame.Patch _ -> member.patched(seq, open.offer(frame));
             default -> {
                 if (seq == member.seq + 1 && open.offer(frame)) member.seq = seq;
             }
