@@ -101,13 +101,7 @@ final class Session implements Link {
             }
             enter(room);
         }
-        at(
-                room,
-                member -> {
-                    member.seq = position == null ? -1 : position.seq();
-                    member.ask(it -> it.join(this, position), () -> {});
-                },
-                () -> {});
+        at(room, member -> member.join(this, position), () -> {});
     }
 
     private void enter(RoomId room) {
@@ -223,7 +217,7 @@ final class Session implements Link {
         var heads = new LinkedHashMap<RoomId, Long>();
         memberships.forEach((room, member) -> {
             var open = member.room();
-            if (open != null && member.seq >= 0) heads.put(room, open.head());
+            if (open != null && member.isIn()) heads.put(room, open.head());
         });
         return heads;
     }
@@ -259,12 +253,10 @@ final class Session implements Link {
         switch (frame.frame()) {
             case NodeFrame.Joined joined -> {
                 open.send(frame);
-                if (joined.mode() != NodeFrame.Mode.RESUMED) member.seq = seq;
+                member.joined(joined);
             }
-            case NodeFrame.Patch _ -> member.patched(seq, open.offer(frame));
-            default -> {
-                if (seq == member.seq + 1 && open.offer(frame)) member.seq = seq;
-            }
+            case NodeFrame.Patch _ -> member.patch(seq, () -> open.offer(frame));
+            default -> member.offer(seq, () -> open.offer(frame));
         }
     }
 
