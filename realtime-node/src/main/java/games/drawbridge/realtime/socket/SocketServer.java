@@ -137,6 +137,12 @@ public final class SocketServer {
         connections.forEach(it -> it.send(frame));
     }
 
+    /// Tells all who are connected.
+    public void tell(NodeFrame frame) {
+        var encoded = new Encoded(frame);
+        connections.forEach(it -> it.send(encoded));
+    }
+
     /// Waits until every socket is gone.
     ///
     /// @param patience at most so long
