@@ -23,6 +23,9 @@ import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
+import games.drawbridge.realtime.online.Online;
+import games.drawbridge.realtime.online.OnlineLimits;
+import games.drawbridge.realtime.online.OnlineTable;
 import games.drawbridge.realtime.placement.ArchiveTable;
 import games.drawbridge.realtime.placement.FleetTable;
 import games.drawbridge.realtime.placement.Heartbeat;
@@ -87,6 +90,8 @@ class Node {
     private final SocketServer sockets;
     private final Bans bans;
     private final Words words;
+    private final Online online;
+    private final ScheduledExecutorService presence = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
     private final Runnable warmup;
     private final Departure departure;
@@ -121,6 +126,10 @@ class Node {
         relays = relays(owners, timers);
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
         sockets = sockets(node, generation, admission, clock);
+        online =
+                new Online(
+                        new OnlineTable(dynamo, table, node, generation, clock),
+                        sockets::connected);
         words = new Words(new WordTable(dynamo, table), clock, sockets::tell);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
         var rehearsal = rehearsal(records, logs, archive, guide, clock);
@@ -217,6 +226,9 @@ class Node {
         long look = BanLimits.EVERY.toMillis();
         looks.scheduleAtFixedRate(guarded(bans::look), 0, look, TimeUnit.MILLISECONDS);
         looks.scheduleAtFixedRate(guarded(words::look), 0, look, TimeUnit.MILLISECONDS);
+        long written = OnlineLimits.EVERY.toMillis();
+        presence.scheduleWithFixedDelay(
+                guarded(online::look), written, written, TimeUnit.MILLISECONDS);
         long beat = BusLimits.BEAT.toMillis();
         watch.scheduleAtFixedRate(guarded(bus::beat), beat, beat, TimeUnit.MILLISECONDS);
         LOG.infof("node %s listens on %s:%d", config.id(), config.bind(), port);
@@ -228,6 +240,7 @@ class Node {
         sockets.stop(CloseCode.DRAINED);
         sweeps.shutdown();
         looks.shutdown();
+        presence.shutdown();
         watch.shutdown();
         threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
     }
