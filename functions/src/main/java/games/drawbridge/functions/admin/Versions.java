@@ -36,8 +36,8 @@ final class Versions {
                         request.player(),
                         request.body().fields().text("reason", 1, AdminLimits.REASON));
         if (before.version() != seen || !table.write(next, rooms))
-            throw new Problem(409, "config-changed", "there is another version meanwhile")
-                    .with("version", table.read().version());
+            throw new Problem(
+                    409, "config-changed", "it is version " + table.read().version() + " now");
         var after = ReadConfig.Line.of(next);
         return Act.changed(Reply.ok(after), before, after);
     }

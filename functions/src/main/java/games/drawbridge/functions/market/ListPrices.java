@@ -22,7 +22,7 @@ public final class ListPrices extends Endpoint {
     private record Answer(
             String item,
             String currency,
-            @Nullable Double median,
+            @Nullable Long median,
             List<SaleTable.Sale> sales,
             @Nullable String next) {}
 
@@ -36,7 +36,7 @@ public final class ListPrices extends Endpoint {
                 new Answer(
                         OfferTable.shelf(item),
                         Offer.CURRENCY.value(),
-                        lately.areKnown() ? (Double) (lately.median() / 1_000_000.0) : null,
+                        lately.areKnown() ? (Long) lately.piece() : null,
                         page.of(read),
                         page.next(read, SaleTable.Sale::position)));
     }

@@ -37,8 +37,8 @@ public final class MakeOffer extends Endpoint {
         var lately = desk.sales().lately(offer.item());
         long spread = desk.config().whole(TitleConfig.MARKET_SPREAD);
         if (!lately.allow(offer.perPiece(), spread))
-            throw new Problem(422, "price-out-of-bounds", "too far from what was paid lately")
-                    .with("median", lately.median() / 1_000_000.0);
+            throw new Problem(
+                    422, "price-out-of-bounds", "lately a piece was about " + lately.piece());
         long most = desk.most(TitleConfig.MARKET_OFFERS);
         return desk.move(
                 asked,

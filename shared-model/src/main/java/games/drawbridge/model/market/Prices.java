@@ -18,6 +18,11 @@ public record Prices(List<Long> paid) {
         return paid.get(paid.size() / 2);
     }
 
+    /// The same in whole currency, rounded up.
+    public long piece() {
+        return Math.ceilDiv(median(), 1_000_000L);
+    }
+
     /// Whether a price is near enough to what was paid lately.
     ///
     /// @param spread so many times as much, or as little, still is
