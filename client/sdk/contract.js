@@ -80,7 +80,8 @@
  * @typedef {Joined | EventFrame | Live | Ack | Deny | Patch | MemberFrame | Moved | ErrorFrame} RoomFrame a frame about one room
  * @typedef {{t: 'pong', id: number, heads?: Record<string, number>}} Pong
  * @typedef {{t: 'drain', within: number}} Drain
- * @typedef {Welcome | RoomFrame | Pong | Drain} NodeFrame
+ * @typedef {{t: 'server', status: 'open' | 'maintenance', message?: string, configVersion: number}} ServerFrame
+ * @typedef {Welcome | RoomFrame | Pong | Drain | ServerFrame} NodeFrame
  *
  * @typedef {{t: 'hello', ticket?: string, resume?: string}
  *   | {t: 'join', room: string, epoch?: number, seq?: number}

@@ -4,10 +4,12 @@ import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.bans.BanHolding;
 import games.drawbridge.functions.clans.ClanHolding;
 import games.drawbridge.functions.finance.MovementHolding;
+import games.drawbridge.functions.friends.FriendHolding;
 import games.drawbridge.functions.holding.Holding;
 import games.drawbridge.functions.inbox.MailHolding;
 import games.drawbridge.functions.leaderboard.BoardHolding;
 import games.drawbridge.functions.login.LoginHolding;
+import games.drawbridge.functions.market.MarketHolding;
 import games.drawbridge.functions.players.ProfileHolding;
 import games.drawbridge.functions.rooms.SeatHolding;
 import games.drawbridge.functions.wallet.WalletHolding;
@@ -23,11 +25,13 @@ final class Holdings {
     static List<Holding> all(Aws aws, InstantSource clock) {
         return List.of(
                 new LoginHolding(aws, clock),
+                new MarketHolding(aws, clock),
                 new WalletHolding(aws, clock),
                 new MovementHolding(aws),
                 new BoardHolding(aws, clock),
                 new SeatHolding(aws),
                 new ClanHolding(aws, clock),
+                new FriendHolding(aws, clock),
                 new MailHolding(aws, clock),
                 new BanHolding(aws, clock),
                 new ProfileHolding(aws));
