@@ -48,6 +48,13 @@ final class Deployer extends Construct {
                         List.of("sts:AssumeRole"),
                         "arn:aws:iam::%s:role/cdk-hnb659fds-%s-role-%s-%s"
                                 .formatted(stack.getAccount(), part, stack.getAccount(), region));
+        images(role, stage);
+        client(role, stage);
+        CfnOutput.Builder.create(this, "RoleArn").value(role.getRoleArn()).build();
+    }
+
+    private static void images(Role role, Stage stage) {
+        var stack = Stack.of(role);
         allow(role, List.of("ecr:GetAuthorizationToken"), "*");
         allow(
                 role,
@@ -59,10 +66,12 @@ final class Deployer extends Construct {
                         "ecr:UploadLayerPart"),
                 "arn:aws:ecr:%s:%s:repository/%s-node"
                         .formatted(stack.getRegion(), stack.getAccount(), stage.stack()));
+    }
+
+    private static void client(Role role, Stage stage) {
         var client = Half.of(stage).get("ClientBucketArn");
         allow(role, List.of("s3:ListBucket"), client);
         allow(role, List.of("s3:PutObject", "s3:DeleteObject"), client + "/*");
-        CfnOutput.Builder.create(this, "RoleArn").value(role.getRoleArn()).build();
     }
 
     private static void allow(Role role, List<String> actions, String resource) {

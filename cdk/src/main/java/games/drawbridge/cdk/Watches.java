@@ -69,30 +69,11 @@ final class Watches {
     }
 
     private List<Watch> functions() {
-        var lines = LogGroup.fromLogGroupName(scope, "FunctionLog", half.get("FunctionLogName"));
-        var faults =
-                MetricFilter.Builder.create(scope, "Faults")
-                        .logGroup(lines)
-                        .filterPattern(FilterPattern.stringValue("$.level", "=", "error"))
-                        .metricNamespace(stage.stack())
-                        .metricName("Faults")
-                        .metricValue("1")
-                        .build()
-                        .metric();
-        var throttled =
-                MathExpression.Builder.create()
-                        .label("throttled by DynamoDB")
-                        .expression(
-                                "SELECT SUM(ThrottledRequests) FROM SCHEMA(\"AWS/DynamoDB\","
-                                        + " TableName, Operation)")
-                        .usingMetrics(Map.of())
-                        .period(MINUTE)
-                        .build();
         return List.of(
                 above(
                         "faults",
                         "Functions log faults: something that should not happen.",
-                        faults.with(every(MINUTE, "Sum")),
+                        faults(),
                         5,
                         3),
                 above(
@@ -113,7 +94,31 @@ final class Watches {
                         metric("AWS/Lambda", "IteratorAge", "Maximum", Map.of()),
                         60_000,
                         5),
-                above("tables-throttled", "DynamoDB turns calls away.", throttled, 10, 3));
+                above("tables-throttled", "DynamoDB turns calls away.", throttled(), 10, 3));
+    }
+
+    private IMetric faults() {
+        var lines = LogGroup.fromLogGroupName(scope, "FunctionLog", half.get("FunctionLogName"));
+        return MetricFilter.Builder.create(scope, "Faults")
+                .logGroup(lines)
+                .filterPattern(FilterPattern.stringValue("$.level", "=", "error"))
+                .metricNamespace(stage.stack())
+                .metricName("Faults")
+                .metricValue("1")
+                .build()
+                .metric()
+                .with(every(MINUTE, "Sum"));
+    }
+
+    private static IMetric throttled() {
+        return MathExpression.Builder.create()
+                .label("throttled by DynamoDB")
+                .expression(
+                        "SELECT SUM(ThrottledRequests) FROM SCHEMA(\"AWS/DynamoDB\","
+                                + " TableName, Operation)")
+                .usingMetrics(Map.of())
+                .period(MINUTE)
+                .build();
     }
 
     private static MetricOptions every(Duration period, String statistic) {
