@@ -49,7 +49,8 @@ final class References {
 
     private final Template template;
     private final List<String> findings;
-    private final Set<String> refs = new HashSet<>(Set.of("AWS::NoValue", "AWS::Region"));
+    private final Set<String> refs =
+            new HashSet<>(Set.of("AWS::NoValue", "AWS::Region", "AWS::StackName"));
 
     private References(Template template, List<String> findings) {
         this.template = template;
