@@ -1,20 +1,17 @@
 package games.drawbridge.functions.wallet;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.BatchTable;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.model.wallet.Instance;
 import games.drawbridge.model.wallet.Transaction;
 import games.drawbridge.model.wallet.Unit;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /// What the pieces of unique goods are like, in whosever wallet they are.
 final class InstanceTable {
@@ -32,29 +29,15 @@ final class InstanceTable {
     /// By unit.
     Map<Unit, Instance> of(Collection<Unit> units) {
         var found = new HashMap<Unit, Instance>();
-        var keys = new ArrayList<Map<String, AttributeValue>>();
-        units.forEach(unit -> keys.add(key(unit).values()));
+        var keys = units.stream().map(InstanceTable::key).toList();
         for (int from = 0; from < keys.size(); from += BATCH) {
             var some = keys.subList(from, Math.min(from + BATCH, keys.size()));
-            for (var row : read(some)) {
+            for (var row : BatchTable.read(dynamo, table, some)) {
                 var instance = instance(row);
                 found.put(instance.unit(), instance);
             }
         }
         return found;
-    }
-
-    /// DynamoDB may leave some for the next time.
-    private List<Row> read(List<Map<String, AttributeValue>> keys) {
-        var rows = new ArrayList<Row>();
-        var left = Map.of(table, KeysAndAttributes.builder().keys(keys).build());
-        while (!left.isEmpty()) {
-            var asked = left;
-            var answer = dynamo.batchGetItem(read -> read.requestItems(asked));
-            answer.responses().getOrDefault(table, List.of()).forEach(it -> rows.add(Row.of(it)));
-            left = answer.unprocessedKeys();
-        }
-        return rows;
     }
 
     static Row row(Instance instance, Transaction transaction, Instant at) {

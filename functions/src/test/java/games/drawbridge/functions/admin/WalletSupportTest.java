@@ -128,11 +128,7 @@ class WalletSupportTest {
                                 .outcome())
                 .isEqualTo("400 idempotency-key-required");
         for (String path : new String[] {"/wallet", "/wallet/entries"})
-            assertThat(
-                            world.get("/v1/admin/players/" + ann + path)
-                                    .as("sam")
-                                    .send()
-                                    .outcome())
+            assertThat(world.get("/v1/admin/players/" + ann + path).as("sam").send().outcome())
                     .isEqualTo("403 forbidden");
     }
 
