@@ -8,20 +8,20 @@ import java.time.InstantSource;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// Where the catalogue lies: one versioned file in S3, kept in memory for a minute.
-final class Shelf {
+public final class Shelf {
     private static final String FILE = "store/catalogue.json";
 
     private final S3Client s3;
     private final String bucket;
     private final Cached<Catalogue> catalogue;
 
-    Shelf(Aws aws, InstantSource clock) {
+    public Shelf(Aws aws, InstantSource clock) {
         s3 = aws.s3();
         bucket = aws.environment().get("CONTENT_BUCKET");
         catalogue = new Cached<>(StoreLimits.CATALOGUE, clock, this::read);
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return catalogue.get();
     }
 

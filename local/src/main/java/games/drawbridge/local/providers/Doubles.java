@@ -24,7 +24,8 @@ public final class Doubles {
     public static Doubles at(String origin, SecureRandom random, InstantSource clock) {
         var facebook = new Facebook(origin, clock);
         var oidc = new Oidc(origin, new OidcKeys(random), clock);
-        return new Doubles(Map.of("facebook", facebook, "oidc", oidc));
+        var stripe = new Stripe(origin, new Postman(origin), clock);
+        return new Doubles(Map.of("facebook", facebook, "oidc", oidc, "stripe", stripe));
     }
 
     /// The template's parameters that lead to the doubles.
@@ -32,6 +33,8 @@ public final class Doubles {
         var all = new HashMap<String, String>();
         all.put("FacebookAppId", LocalSecrets.FACEBOOK_APP);
         all.put("FacebookGraph", origin + "/_local/graph");
+        all.put("PaymentProviders", "stripe facebook instant");
+        all.put("StripeApi", origin + Stripe.BASE);
         all.put("OidcProviders", "local " + origin + Oidc.BASE + " " + Oidc.CLIENT);
         return all;
     }
