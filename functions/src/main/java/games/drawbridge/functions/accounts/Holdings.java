@@ -2,6 +2,7 @@ package games.drawbridge.functions.accounts;
 
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.bans.BanHolding;
+import games.drawbridge.functions.finance.MovementHolding;
 import games.drawbridge.functions.holding.Holding;
 import games.drawbridge.functions.inbox.MailHolding;
 import games.drawbridge.functions.leaderboard.BoardHolding;
@@ -22,6 +23,7 @@ final class Holdings {
         return List.of(
                 new LoginHolding(aws, clock),
                 new WalletHolding(aws, clock),
+                new MovementHolding(aws),
                 new BoardHolding(aws),
                 new SeatHolding(aws),
                 new MailHolding(aws, clock),

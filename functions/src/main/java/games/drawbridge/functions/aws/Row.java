@@ -51,6 +51,11 @@ public final class Row {
         return this;
     }
 
+    public Row with(String name, boolean value) {
+        values.put(name, AttributeValue.fromBool(value));
+        return this;
+    }
+
     public Row with(String name, List<String> value) {
         values.put(name, AttributeValue.fromL(value.stream().map(Row::textOf).toList()));
         return this;
@@ -90,6 +95,14 @@ public final class Row {
 
     public Optional<Long> optionalNumber(String name) {
         return find(name).map(AttributeValue::n).map(Long::valueOf);
+    }
+
+    /// A text, a number or a truth, as text.
+    public @Nullable String plain(String name) {
+        var value = values.get(name);
+        if (value == null) return null;
+        if (value.bool() != null) return value.bool().toString();
+        return value.s() != null ? value.s() : value.n();
     }
 
     public List<String> texts(String name) {
