@@ -9,6 +9,7 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
 import games.drawbridge.functions.testkit.Got;
+import games.drawbridge.functions.testkit.GraphDouble;
 import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.StripeDouble;
 import games.drawbridge.functions.testkit.TestContext;
@@ -21,8 +22,23 @@ import java.util.Map;
 /// A world in which packs are sold through doubles, and what tests do in it.
 final class Shop implements AutoCloseable {
     final StripeDouble stripe = new StripeDouble();
-    final World world =
-            World.open(Map.of("PaymentProviders", "stripe facebook instant", "StripeApi", stripe.url()));
+    final GraphDouble graph = new GraphDouble();
+    final World world;
+
+    Shop() {
+        this("stripe facebook instant");
+    }
+
+    /// @param providers where packs are sold
+    Shop(String providers) {
+        world =
+                World.open(
+                        Map.of(
+                                "PaymentProviders", providers,
+                                "StripeApi", stripe.url(),
+                                "FacebookAppId", GraphDouble.APP,
+                                "FacebookGraph", graph.url()));
+    }
 
     Got order(String player, String key, String body) {
         return world.post("/v1/payments/orders", body)
@@ -119,5 +135,6 @@ final class Shop implements AutoCloseable {
     @Override
     public void close() {
         stripe.close();
+        graph.close();
     }
 }

@@ -16,6 +16,7 @@ public final class LocalSecrets {
     public static Map<String, String> values() {
         return Map.of(
                 "FacebookAppSecret", FACEBOOK,
+                "FacebookVerifyToken", "local-verify",
                 "StripeWebhookSecret", STRIPE_WEBHOOK,
                 "StripeApiKey", STRIPE_API_KEY);
     }
