@@ -3,4 +3,4 @@
 @NullMarked
 package games.drawbridge.functions.finance;
 
-
+import org.jspecify.annotations.NullMarked;

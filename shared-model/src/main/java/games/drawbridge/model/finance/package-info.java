@@ -5,4 +5,4 @@
 @NullMarked
 package games.drawbridge.model.finance;
 
-
+import org.jspecify.annotations.NullMarked;
