@@ -27,9 +27,7 @@ public record Count(String metric, Instant at, Map<String, String> dimensions) {
                         "Namespace", NAMESPACE,
                         "Dimensions", List.of(List.copyOf(dimensions.keySet())),
                         "Metrics", List.of(Map.of("Name", metric, "Unit", "Count")));
-        line.put(
-                "_aws",
-                Map.of("Timestamp", at.toEpochMilli(), "CloudWatchMetrics", List.of(how)));
+        line.put("_aws", Map.of("Timestamp", at.toEpochMilli(), "CloudWatchMetrics", List.of(how)));
         line.putAll(dimensions);
         line.put(metric, 1);
         line.put("request", context.getAwsRequestId());

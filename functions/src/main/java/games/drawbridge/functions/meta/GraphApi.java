@@ -41,8 +41,8 @@ public final class GraphApi {
         return found(answer).map(GraphPayment::of);
     }
 
-    /// Gives money back; the action follows with a notice. Meta takes no key, so a wish whose answer
-    /// is lost must not be said again unseen.
+    /// Gives money back; the action follows with a notice. Meta takes no key, so a wish whose
+    /// answer is lost must not be said again unseen.
     ///
     /// @param amount in whole units of the currency
     public void refund(String payment, String amount, String currency) {

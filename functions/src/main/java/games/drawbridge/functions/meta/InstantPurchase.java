@@ -26,8 +26,7 @@ public record InstantPurchase(
     /// @throws MetaRefused when it is of another form
     public static InstantPurchase of(Payload payload) {
         var price =
-                payload.optionalObject("purchase_price")
-                        .orElseThrow(() -> field("purchase_price"));
+                payload.optionalObject("purchase_price").orElseThrow(() -> field("purchase_price"));
         return new InstantPurchase(
                 payload.id("app_id"),
                 payload.id("purchase_token"),

@@ -95,7 +95,10 @@ public final class Payload {
     public Instant time(String name) {
         return find(name)
                 .map(node -> {
-                    String text = node.isNumber() ? node.decimalValue().toPlainString() : node.textValue();
+                    String text =
+                            node.isNumber()
+                                    ? node.decimalValue().toPlainString()
+                                    : node.textValue();
                     if (text == null || !TIME.matcher(text).matches()) throw wrong(name);
                     return Instant.ofEpochSecond(Long.parseLong(text.split("\\.", 2)[0]));
                 })

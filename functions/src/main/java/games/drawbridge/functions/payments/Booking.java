@@ -11,7 +11,6 @@ import games.drawbridge.model.payments.Step;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -103,7 +102,8 @@ final class Booking {
         return orders.find(order)
                 .filter(kept -> kept.order().provider().equals(told.provider()))
                 .filter(kept ->
-                        kept.names().isEmpty() || kept.names().stream().anyMatch(told.names()::contains));
+                        kept.names().isEmpty()
+                                || kept.names().stream().anyMatch(told.names()::contains));
     }
 
     /// The provider charged somebody for something that we know nothing of: that is served, too.
@@ -117,13 +117,15 @@ final class Booking {
                         .filter(each -> each.sku().equals(truth.sku()))
                         .findFirst()
                         .orElseThrow(() ->
-                                new PaymentRefused(422, "unknown-product", "no pack " + truth.sku()));
+                                new PaymentRefused(
+                                        422, "unknown-product", "no pack " + truth.sku()));
         if (truth.quantity() < 1 || truth.quantity() > PaymentOrder.MOST_QUANTITY)
             throw new PaymentRefused(422, Mismatch.WRONG_PRODUCT.code(), "a strange quantity");
         String id = PaymentWish.id("payment\n" + told.provider() + "\n" + told.payment());
         var order =
                 PaymentOrder.of(
                         id, buyer, told.provider(), pack, truth.quantity(), now, null, null);
-        return orders.find(id).orElseGet(() -> KeptOrder.placed(order, null).named(Set.of(), told.payment()));
+        return orders.find(id)
+                .orElseGet(() -> KeptOrder.placed(order, null).named(Set.of(), told.payment()));
     }
 }

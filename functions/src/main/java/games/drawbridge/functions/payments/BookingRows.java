@@ -38,13 +38,10 @@ final class BookingRows {
         boolean isBack = false;
         for (var change : step.changes()) {
             isBack |= change.amount() < 0;
-            legs.addAll(
-                    Transaction.move(Account.STORE, wallet, change.unit(), change.amount()));
+            legs.addAll(Transaction.move(Account.STORE, wallet, change.unit(), change.amount()));
         }
         String reason = action.kind().word();
-        return isBack
-                ? Transaction.takeBack(id, reason, legs)
-                : new Transaction(id, reason, legs);
+        return isBack ? Transaction.takeBack(id, reason, legs) : new Transaction(id, reason, legs);
     }
 
     private static List<Leg> money(Told told, Action action) {

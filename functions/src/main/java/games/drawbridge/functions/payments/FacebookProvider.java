@@ -69,8 +69,8 @@ final class FacebookProvider implements Provider {
             var payload = SignedRequest.read(signed, secrets.get());
             var paid = PaidDialog.of(payload, clock.instant());
             return read(paid.payment())
-                    .orElseThrow(() ->
-                            new PaymentRefused(404, "no-such-payment", "the Graph has none"));
+                    .orElseThrow(
+                            () -> new PaymentRefused(404, "no-such-payment", "the Graph has none"));
         } catch (MetaRefused refused) {
             throw new PaymentRefused(401, refused.why().code(), "signedRequest");
         }

@@ -101,7 +101,10 @@ final class InstantProvider implements Provider {
     @Override
     public Optional<Told> read(String name) {
         var payment =
-                orders.named(NAME, name).flatMap(orders::find).flatMap(KeptOrder::name).orElse(name);
+                orders.named(NAME, name)
+                        .flatMap(orders::find)
+                        .flatMap(KeptOrder::name)
+                        .orElse(name);
         return graph.payment(payment).map(this::told);
     }
 

@@ -145,8 +145,7 @@ final class Movements {
     }
 
     private static Source source(Told told, String key, Instant at) {
-        return new Source(
-                ProviderName.of(told.provider()), told.payment(), key, at, told.isTest());
+        return new Source(ProviderName.of(told.provider()), told.payment(), key, at, told.isTest());
     }
 
     private static Sale sale(KeptOrder kept, Told told) {

@@ -94,8 +94,7 @@ public final class OrderTable {
     /// @param action its row
     List<TransactWriteItem> booking(KeptOrder kept, Row action, Instant now) {
         var writes = new ArrayList<TransactWriteItem>();
-        Optional<Long> seen =
-                kept.version() == 0 ? Optional.empty() : Optional.of(kept.version());
+        Optional<Long> seen = kept.version() == 0 ? Optional.empty() : Optional.of(kept.version());
         writes.add(OrderRow.head(kept, now).putIfStill(table, VERSION, seen));
         writes.add(action.putIfAbsent(table));
         writes.addAll(names(kept));

@@ -90,8 +90,7 @@ public final class PlacePayment extends Endpoint {
     private KeptOrder open(Provider provider, KeptOrder kept) {
         var checkout = provider.open(kept.order());
         var opened = kept.opened(JsonText.write(checkout.fields()));
-        var named =
-                checkout.payment().map(name -> opened.named(Set.of(), name)).orElse(opened);
+        var named = checkout.payment().map(name -> opened.named(Set.of(), name)).orElse(opened);
         if (orders.save(named, clock.instant())) return named;
         return orders.find(kept.id())
                 .filter(now -> now.checkout() != null)

@@ -66,7 +66,8 @@ public final class ProductPage extends Endpoint {
     }
 
     private static void line(StringBuilder meta, String property, String content) {
-        meta.append("<meta property=\"%s\" content=\"%s\">%n".formatted(property, escaped(content)));
+        meta.append(
+                "<meta property=\"%s\" content=\"%s\">%n".formatted(property, escaped(content)));
     }
 
     private static String escaped(String text) {

@@ -44,11 +44,7 @@ final class StripeHerald implements Herald {
                     ? List.of()
                     : List.of(
                             new Notice(
-                                    StripeProvider.NAME,
-                                    event.id(),
-                                    event.payment(),
-                                    text,
-                                    now));
+                                    StripeProvider.NAME, event.id(), event.payment(), text, now));
         } catch (StripeRefused refused) {
             int status = refused.why() == StripeRefused.Why.JSON ? 400 : 401;
             throw new PaymentRefused(status, refused.why().code(), "" + refused.getMessage());

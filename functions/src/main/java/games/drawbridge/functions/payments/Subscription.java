@@ -42,8 +42,7 @@ abstract class Subscription extends Endpoint {
         String challenge = request.query("hub.challenge").orElse("");
         if (!isOurs || !request.query("hub.mode").orElse("").equals("subscribe"))
             throw Problem.forbidden("hub.mode or hub.verify_token is not ours");
-        if (!challenge.matches(CHALLENGE))
-            throw Problem.badInput("hub.challenge must be a number");
+        if (!challenge.matches(CHALLENGE)) throw Problem.badInput("hub.challenge must be a number");
         return new Reply(200, Map.of("content-type", "text/plain"), challenge);
     }
 }

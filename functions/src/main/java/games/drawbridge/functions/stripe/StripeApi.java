@@ -45,7 +45,8 @@ public final class StripeApi {
         if (payment.startsWith("cs_"))
             return get("checkout/sessions/" + payment, new Form()).map(StripeSession::of);
         var answer = get("checkout/sessions", new Form().with("payment_intent", payment));
-        return answer.map(StripeApi::list).flatMap(all -> all.stream().findFirst())
+        return answer.map(StripeApi::list)
+                .flatMap(all -> all.stream().findFirst())
                 .map(StripeSession::of);
     }
 

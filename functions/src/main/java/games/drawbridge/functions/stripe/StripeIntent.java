@@ -10,7 +10,11 @@ import java.util.Optional;
 /// @param country of the payer's card or address, if Stripe knows it
 /// @param fee what Stripe keeps of it, in the currency in which it pays out
 public record StripeIntent(
-        String id, String status, Optional<Charge> charge, Optional<Fee> fee, Optional<String> country) {
+        String id,
+        String status,
+        Optional<Charge> charge,
+        Optional<Fee> fee,
+        Optional<String> country) {
 
     /// @param amount in Stripe's minor units
     public record Charge(String id, long amount, String currency, Instant at) {}

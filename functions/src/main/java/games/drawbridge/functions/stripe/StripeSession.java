@@ -49,8 +49,7 @@ public record StripeSession(
     /// An id, or the id of what stands in its place.
     static Optional<String> text(JsonNode said, String name) {
         var node = said.path(name);
-        return Optional.ofNullable(
-                        node.isObject() ? node.path("id").textValue() : node.textValue())
+        return Optional.ofNullable(node.isObject() ? node.path("id").textValue() : node.textValue())
                 .filter(text -> !text.isEmpty());
     }
 }

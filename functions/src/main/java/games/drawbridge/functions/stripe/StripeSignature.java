@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// More than one while the secret is exchanged.
 public final class StripeSignature {
     /// How far its time may be from ours, as Stripe's own libraries have it.
-    private static final Duration TOLERANCE = Duration.ofSeconds(300);
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
     /// Characters of the header: ten signatures.
     private static final int MOST = 1_024;

@@ -210,7 +210,8 @@ class MetaPaymentsTest {
         String name = other.substring(2, other.indexOf('"', 2));
         String value = other.substring(other.indexOf(':') + 1, other.length() - 1);
         String payload = purchase("1626", "2370", "charge", "1.99");
-        String changed = payload.replaceFirst("\"" + name + "\":[^,]+", "\"" + name + "\":" + value);
+        String changed =
+                payload.replaceFirst("\"" + name + "\":[^,]+", "\"" + name + "\":" + value);
         assertThat(changed).isNotEqualTo(payload);
         assertThat(confirm("ann", "instant", sign(changed)).outcome()).isEqualTo(outcome);
     }
@@ -248,7 +249,8 @@ class MetaPaymentsTest {
                     shop.world
                             .get(
                                     "/v1/payments/%s/webhook?hub.mode=%s&hub.verify_token=%s&hub.challenge=%s"
-                                            .formatted(provider, mode, encoded(token), encoded(text)))
+                                            .formatted(
+                                                    provider, mode, encoded(token), encoded(text)))
                             .send();
             assertThat(got.outcome()).isEqualTo(outcome);
             if (got.status() == 200) assertThat(got.body()).isEqualTo(text);
@@ -316,7 +318,9 @@ class MetaPaymentsTest {
                     .isEqualTo("422 provider-off");
             assertThat(
                             old.world
-                                    .post("/v1/payments/facebook/confirm", "{\"signedRequest\":\"x\"}")
+                                    .post(
+                                            "/v1/payments/facebook/confirm",
+                                            "{\"signedRequest\":\"x\"}")
                                     .as("ann")
                                     .send()
                                     .outcome())
@@ -354,23 +358,26 @@ class MetaPaymentsTest {
         return sign(
                 """
                 {"algorithm":"HMAC-SHA256","amount":"1.99","currency":"USD","issued_at":%d,"payment_id":%s,
-                "quantity":"1","request_id":"%s","status":"completed"}"""
+                "quantity":"1","request_id":"%s","status":"completed"}\
+                """
                         .formatted(Instant.now().getEpochSecond(), payment, order));
     }
 
     private static String purchase(String payment, String token, String action, String amount) {
         return """
-               {"algorithm":"HMAC-SHA256","app_id":"1234567890","is_consumed":false,"issued_at":1800000000,\
-               "payment_action_type":"%s","payment_id":"%s","product_id":"gems_100",\
-               "purchase_price":{"amount":"%s","currency":"USD"},"purchase_time":1799999990.0,\
-               "purchase_token":"%s"}"""
+        {"algorithm":"HMAC-SHA256","app_id":"1234567890","is_consumed":false,"issued_at":1800000000,\
+        "payment_action_type":"%s","payment_id":"%s","product_id":"gems_100",\
+        "purchase_price":{"amount":"%s","currency":"USD"},"purchase_time":1799999990.0,\
+        "purchase_token":"%s"}\
+        """
                 .formatted(action, payment, amount, token);
     }
 
     private static String question(String currency, Instant at) {
         return """
-               {"algorithm":"HMAC-SHA256","issued_at":%d,"payment":{"product":"%s","quantity":"10",
-               "user_currency":"%s","request_id":"ord2671"},"user_id":"218471"}"""
+        {"algorithm":"HMAC-SHA256","issued_at":%d,"payment":{"product":"%s","quantity":"10",
+        "user_currency":"%s","request_id":"ord2671"},"user_id":"218471"}\
+        """
                 .formatted(at.getEpochSecond(), PRODUCT.replace("/", "\\/"), currency);
     }
 

@@ -34,10 +34,14 @@ final class Shop implements AutoCloseable {
         world =
                 World.open(
                         Map.of(
-                                "PaymentProviders", providers,
-                                "StripeApi", stripe.url(),
-                                "FacebookAppId", GraphDouble.APP,
-                                "FacebookGraph", graph.url()));
+                                "PaymentProviders",
+                                providers,
+                                "StripeApi",
+                                stripe.url(),
+                                "FacebookAppId",
+                                GraphDouble.APP,
+                                "FacebookGraph",
+                                graph.url()));
     }
 
     Got order(String player, String key, String body) {
@@ -48,8 +52,7 @@ final class Shop implements AutoCloseable {
     }
 
     Got order(String player, String key) {
-        return order(
-                player, key, "{\"sku\":\"gems_100\",\"quantity\":1,\"provider\":\"stripe\"}");
+        return order(player, key, "{\"sku\":\"gems_100\",\"quantity\":1,\"provider\":\"stripe\"}");
     }
 
     Got show(String player, String order) {
@@ -62,8 +65,7 @@ final class Shop implements AutoCloseable {
 
     Got confirm(String player, String session) {
         return world.post(
-                        "/v1/payments/stripe/confirm",
-                        "{\"sessionId\":\"%s\"}".formatted(session))
+                        "/v1/payments/stripe/confirm", "{\"sessionId\":\"%s\"}".formatted(session))
                 .as(player)
                 .send();
     }
@@ -76,7 +78,11 @@ final class Shop implements AutoCloseable {
 
     /// Stripe tells something, and it is worked.
     void told(String type, String object, String id, String intent) {
-        var got = tell(stripe.event(type, object, id, intent), Instant.now(), StripeDouble.WEBHOOK_SECRET);
+        var got =
+                tell(
+                        stripe.event(type, object, id, intent),
+                        Instant.now(),
+                        StripeDouble.WEBHOOK_SECRET);
         assertThat(got.status()).isEqualTo(200);
         assertThat(work().lines()).isEmpty();
     }

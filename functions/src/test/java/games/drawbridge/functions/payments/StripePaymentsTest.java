@@ -90,7 +90,8 @@ class StripePaymentsTest {
                     whsec_of_a_test | 301  | 401 stale
                     """)
     void whatStripeDidNotSignNowIsRefusedAndCounted(String secret, int seconds, String outcome) {
-        String event = shop.stripe.event("checkout.session.completed", "checkout.session", "cs_1", null);
+        String event =
+                shop.stripe.event("checkout.session.completed", "checkout.session", "cs_1", null);
         var got = shop.tell(event, Instant.now().plusSeconds(seconds), secret);
         assertThat(got.outcome()).isEqualTo(outcome);
         assertThat(got.log()).hasSize(1);
@@ -101,7 +102,8 @@ class StripePaymentsTest {
 
     @Test
     void aNoticeIsNoLargerThanARowHolds() {
-        String body = "{\"id\":\"evt_1\",\"type\":\"x\",\"more\":\"" + "x".repeat(256 * 1024) + "\"}";
+        String body =
+                "{\"id\":\"evt_1\",\"type\":\"x\",\"more\":\"" + "x".repeat(256 * 1024) + "\"}";
         assertThat(shop.tell(body, Instant.now(), StripeDouble.WEBHOOK_SECRET).outcome())
                 .isEqualTo("413 too-big");
     }
@@ -221,8 +223,7 @@ class StripePaymentsTest {
     void manyNoticesAndClicksAtOnceGrantOnce() {
         var sessions = AtOnce.times(5, n -> shop.order("ann", "k" + n).text("/checkout/sessionId"));
         sessions.forEach(shop.stripe::pay);
-        var outcomes =
-                AtOnce.times(30, n -> shop.confirm("ann", sessions.get(n % 5)).outcome());
+        var outcomes = AtOnce.times(30, n -> shop.confirm("ann", sessions.get(n % 5)).outcome());
         assertThat(outcomes).allMatch(it -> it.equals("200") || it.equals("503 busy"));
         sessions.forEach(session -> shop.confirm("ann", session));
         assertThat(shop.gems("ann")).isEqualTo(500);

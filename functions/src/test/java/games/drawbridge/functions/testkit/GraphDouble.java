@@ -113,8 +113,7 @@ public final class GraphDouble implements AutoCloseable {
         return "";
     }
 
-    private static void answer(HttpExchange exchange, int status, String json)
-            throws IOException {
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
         try (exchange) {
             byte[] body = json.getBytes(UTF_8);
             exchange.sendResponseHeaders(status, body.length);

@@ -142,10 +142,7 @@ public final class StripeDouble implements AutoCloseable {
             if (!each.get("id").asText().equals(dispute)) continue;
             ((ObjectNode) each).put("status", forUs ? "won" : "lost");
             if (forUs)
-                move(
-                        (ArrayNode) each.get("balance_transactions"),
-                        each.get("amount").asLong(),
-                        0);
+                move((ArrayNode) each.get("balance_transactions"), each.get("amount").asLong(), 0);
         }
     }
 

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 /// - `POST deletion`, `POST deauthorize` `{"user","notices"?:{"repeat"}}` →
 ///   `{answers:[{status,body}]}`: calls the game's callback as Facebook does
 /// - `POST payments` `{"user","sku","quantity"?,"requestId"?,"currency","amount":"4.99","instant"?,
-///   "notices"?}` → `{paymentId, signedRequest, purchaseToken?}`, and
-///   `POST payments/ID/{refund|chargeback|reversal|decline|dispute}` `{"amount"?,"notices"?}`
+///   "notices"?}` → `{paymentId, signedRequest, purchaseToken?}`, and `POST
+///   payments/ID/{refund|chargeback|reversal|decline|dispute}` `{"amount"?,"notices"?}`
 final class Facebook implements Answerer {
     private static final String BASE = "/_local/facebook/";
     private static final Pattern ID = Pattern.compile("[0-9]{1,17}");

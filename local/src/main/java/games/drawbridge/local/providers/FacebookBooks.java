@@ -41,7 +41,9 @@ final class FacebookBooks {
         // sixteen digits, unlike those of another life of the world
         String id = String.valueOf(clock.millis() * 1_000 + ++made % 1_000);
         var payment = Json.object().put("id", id);
-        bought.user().ifPresent(user -> payment.putObject("user").put("id", user).put("name", "Local " + user));
+        bought.user()
+                .ifPresent(user ->
+                        payment.putObject("user").put("id", user).put("name", "Local " + user));
         payment.putObject("application")
                 .put("id", LocalSecrets.FACEBOOK_APP)
                 .put("name", "Local")

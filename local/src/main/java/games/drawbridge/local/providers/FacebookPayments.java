@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Who pays at Facebook's double, and how the game hears of it. With `instant` it is a purchase in an
-/// Instant Game, which has a token and no `request_id`.
+/// Who pays at Facebook's double, and how the game hears of it. With `instant` it is a purchase in
+/// an Instant Game, which has a token and no `request_id`.
 final class FacebookPayments {
     private static final Pattern SKU = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/// The Graph API of Facebook's double, for payments: `GET ID`, `POST ID/refunds`, `POST ID/dispute`,
-/// with the app's own token.
+/// The Graph API of Facebook's double, for payments: `GET ID`, `POST ID/refunds`, `POST
+/// ID/dispute`, with the app's own token.
 final class Graph implements Answerer {
     static final String BASE = "/_local/graph";
     private static final String TOKEN = LocalSecrets.FACEBOOK_APP + "|" + LocalSecrets.FACEBOOK;
@@ -43,7 +43,8 @@ final class Graph implements Answerer {
     private Response answer(String call, String id, Map<String, String> fields) {
         var payment = books.find(id);
         if (payment.isEmpty())
-            return error(100, "Unsupported get request. Object with ID '" + id + "' does not exist");
+            return error(
+                    100, "Unsupported get request. Object with ID '" + id + "' does not exist");
         return switch (call) {
             case "GET " -> Doubles.json(200, payment.get());
             case "POST refunds" -> {

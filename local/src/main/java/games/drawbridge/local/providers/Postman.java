@@ -53,8 +53,7 @@ final class Postman {
     }
 
     private void once(Letter letter, int failed) {
-        if (!isTaken(letter) && failed < TRIES.size())
-            later(letter, TRIES.get(failed), failed + 1);
+        if (!isTaken(letter) && failed < TRIES.size()) later(letter, TRIES.get(failed), failed + 1);
     }
 
     private boolean isTaken(Letter letter) {

@@ -17,10 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Stripe, where nothing costs anything: its API at `v1`, its checkout page at `pay/SESSION`, and for
-/// scripts `POST checkout` `{"orderId","outcome","notices"?}` → `{session, paymentIntent?, events}`.
-/// Outcomes are `paid`, `refunded`, `disputed`, `won`, `lost` and `expired`; whatever needs a payment
-/// before it makes one.
+/// Stripe, where nothing costs anything: its API at `v1`, its checkout page at `pay/SESSION`, and
+/// for scripts `POST checkout` `{"orderId","outcome","notices"?}` → `{session, paymentIntent?,
+/// events}`. Outcomes are `paid`, `refunded`, `disputed`, `won`, `lost` and `expired`; whatever
+/// needs a payment before it makes one.
 final class Stripe implements Answerer {
     static final String BASE = "/_local/stripe";
 
@@ -99,7 +99,8 @@ final class Stripe implements Answerer {
                 books.session(order)
                         .orElseThrow(() -> new IllegalArgumentException("no order " + order));
         return Doubles.json(
-                200, telling.happen(session, asked.path("outcome").asText("paid"), Telling.of(asked)));
+                200,
+                telling.happen(session, asked.path("outcome").asText("paid"), Telling.of(asked)));
     }
 
     /// Stripe's page: who looks at it may pay or go back.

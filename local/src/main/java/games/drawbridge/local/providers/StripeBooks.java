@@ -58,7 +58,8 @@ final class StripeBooks {
     synchronized String open(Map<String, String> asked, String origin) {
         var session = thing("cs_test_", "checkout.session");
         String id = session.path("id").asText();
-        long amount = Long.parseLong(asked.getOrDefault("line_items[0][price_data][unit_amount]", ""));
+        long amount =
+                Long.parseLong(asked.getOrDefault("line_items[0][price_data][unit_amount]", ""));
         session.put("amount_total", amount)
                 .put("currency", asked.get("line_items[0][price_data][currency]"))
                 .put("client_reference_id", asked.get("client_reference_id"))
@@ -71,7 +72,8 @@ final class StripeBooks {
                 .putNull("payment_intent");
         var metadata = session.putObject("metadata");
         asked.forEach((name, value) -> {
-            if (name.startsWith("metadata[")) metadata.put(name.substring(9, name.length() - 1), value);
+            if (name.startsWith("metadata["))
+                metadata.put(name.substring(9, name.length() - 1), value);
         });
         return id;
     }
@@ -104,14 +106,16 @@ final class StripeBooks {
 
     synchronized void expire(String session) {
         var found = things.get(session);
-        if (found.path("status").asText().equals("open")) found.put("status", "expired").putNull("url");
+        if (found.path("status").asText().equals("open"))
+            found.put("status", "expired").putNull("url");
     }
 
     /// @param amount nothing means all of it
     synchronized String refund(String intent, long amount) {
         var paid = things.get(intent);
         if (paid == null) throw new IllegalArgumentException("no such payment_intent: " + intent);
-        var refund = thing("re_", "refund").put("status", "succeeded").put("payment_intent", intent);
+        var refund =
+                thing("re_", "refund").put("status", "succeeded").put("payment_intent", intent);
         refund.put("charge", paid.path("latest_charge").path("id").asText())
                 .put("amount", amount == 0 ? paid.path("amount").asLong() : amount)
                 .put("currency", paid.path("currency").asText());

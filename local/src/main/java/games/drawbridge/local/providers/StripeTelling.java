@@ -37,7 +37,8 @@ final class StripeTelling {
             books.expire(session);
             events.add(books.event("checkout.session.expired", session));
         } else {
-            boolean wasOpen = !books.find(session).orElseThrow().path("status").asText().equals("complete");
+            boolean wasOpen =
+                    !books.find(session).orElseThrow().path("status").asText().equals("complete");
             String intent = books.pay(session);
             answer.put("paymentIntent", intent);
             if (wasOpen) events.add(books.event("checkout.session.completed", session));
