@@ -1,5 +1,7 @@
 package games.drawbridge.local.providers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import games.drawbridge.local.http.Json;
@@ -101,8 +103,9 @@ final class FacebookPayments {
         entry.put("time", clock.instant().getEpochSecond());
         entry.putArray("changed_fields").add(changed);
         if (isInstant) entry.put("payment_id", id);
-        byte[] body = Json.bytes(update);
-        String signature = "sha256=" + HexFormat.of().formatHex(MetaSignature.hmac(body));
+        String body = Json.text(update);
+        byte[] signed = MetaSignature.hmac(body.getBytes(UTF_8));
+        String signature = "sha256=" + HexFormat.of().formatHex(signed);
         postman.bring(
                 new Postman.Letter(
                         "/v1/payments/" + (isInstant ? "instant" : "facebook") + "/webhook",

@@ -40,9 +40,9 @@ final class Postman {
         this.origin = origin;
     }
 
-    /// @param body the same bytes each time
+    /// @param body the same each time
     /// @param headers made anew for each try, because they may carry its time
-    record Letter(String path, byte[] body, Supplier<Map<String, String>> headers) {}
+    record Letter(String path, String body, Supplier<Map<String, String>> headers) {}
 
     void bring(Letter letter, Telling telling) {
         for (var delay : telling.delays()) later(letter, delay, 0);
@@ -61,7 +61,7 @@ final class Postman {
                 HttpRequest.newBuilder(URI.create(origin + letter.path()))
                         .timeout(PATIENCE)
                         .header("content-type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(letter.body()));
+                        .POST(BodyPublishers.ofString(letter.body()));
         letter.headers().get().forEach(request::header);
         try {
             return client.send(request.build(), BodyHandlers.discarding()).statusCode() == 200;

@@ -130,7 +130,7 @@ final class Stripe implements Answerer {
 
     static Map<String, String> fields(String text) {
         var fields = new LinkedHashMap<String, String>();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             String[] sides = pair.split("=", 2);
             if (sides.length == 2)
                 fields.put(URLDecoder.decode(sides[0], UTF_8), URLDecoder.decode(sides[1], UTF_8));

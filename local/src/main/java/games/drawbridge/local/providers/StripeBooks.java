@@ -50,9 +50,7 @@ final class StripeBooks {
 
     /// A wish under its `Idempotency-Key`: done once.
     synchronized ObjectNode once(String key, java.util.function.Supplier<String> wish) {
-        String id = byKey.get(key);
-        if (id == null) byKey.put(key, id = wish.get());
-        return things.get(id).deepCopy();
+        return thing(byKey.computeIfAbsent(key, _ -> wish.get())).deepCopy();
     }
 
     synchronized String open(Map<String, String> asked, String origin) {
@@ -80,7 +78,7 @@ final class StripeBooks {
 
     /// Pays a session that is open; its intent.
     synchronized String pay(String id) {
-        var session = things.get(id);
+        var session = thing(id);
         if (!session.path("status").asText().equals("open"))
             return session.path("payment_intent").asText();
         long amount = session.path("amount_total").asLong();
@@ -105,15 +103,14 @@ final class StripeBooks {
     }
 
     synchronized void expire(String session) {
-        var found = things.get(session);
+        var found = thing(session);
         if (found.path("status").asText().equals("open"))
             found.put("status", "expired").putNull("url");
     }
 
     /// @param amount nothing means all of it
     synchronized String refund(String intent, long amount) {
-        var paid = things.get(intent);
-        if (paid == null) throw new IllegalArgumentException("no such payment_intent: " + intent);
+        var paid = thing(intent);
         var refund =
                 thing("re_", "refund").put("status", "succeeded").put("payment_intent", intent);
         refund.put("charge", paid.path("latest_charge").path("id").asText())
@@ -124,7 +121,7 @@ final class StripeBooks {
 
     /// The bank takes all of it.
     synchronized String dispute(String intent) {
-        var paid = things.get(intent);
+        var paid = thing(intent);
         long amount = paid.path("amount").asLong();
         String currency = paid.path("currency").asText();
         var dispute = thing("dp_", "dispute").put("status", "needs_response");
@@ -159,7 +156,7 @@ final class StripeBooks {
                         .put("api_version", "2025-09-30.clover")
                         .put("created", now())
                         .put("livemode", false);
-        event.putObject("data").set("object", things.get(about).deepCopy());
+        event.putObject("data").set("object", thing(about).deepCopy());
         return event;
     }
 
@@ -171,6 +168,12 @@ final class StripeBooks {
                 .put("fee", fee)
                 .put("currency", currency)
                 .put("created", now());
+    }
+
+    private ObjectNode thing(String id) {
+        var thing = things.get(id);
+        if (thing == null) throw new IllegalArgumentException("No such thing: " + id);
+        return thing;
     }
 
     private ObjectNode thing(String prefix, String kind) {

@@ -1,11 +1,9 @@
 package games.drawbridge.local.providers;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import games.drawbridge.local.http.Json;
-import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -80,19 +78,17 @@ final class StripeTelling {
     }
 
     private void tell(ObjectNode event, Telling telling) {
-        byte[] body = Json.bytes(event);
+        String body = Json.text(event);
         postman.bring(
                 new Postman.Letter(
                         WEBHOOK, body, () -> Map.of("stripe-signature", signature(body))),
                 telling);
     }
 
-    private String signature(byte[] body) {
+    private String signature(String body) {
         long time = clock.instant().getEpochSecond();
-        var signed = new ByteArrayOutputStream();
-        signed.writeBytes((time + ".").getBytes(US_ASCII));
-        signed.writeBytes(body);
-        return "t=" + time + ",v1=" + HexFormat.of().formatHex(hmac(signed.toByteArray()));
+        byte[] signed = (time + "." + body).getBytes(UTF_8);
+        return "t=" + time + ",v1=" + HexFormat.of().formatHex(hmac(signed));
     }
 
     private static byte[] hmac(byte[] message) {
