@@ -46,7 +46,7 @@ public final class OrderTable {
     Optional<String> named(String provider, String name) {
         var key = name(provider, name).values();
         var answer = dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true));
-        return Row.found(answer.item()).map(row -> row.text("order"));
+        return Row.found(answer.item()).map(row -> row.text("leadsTo"));
     }
 
     /// The ids of a player's orders, newest first.
@@ -107,8 +107,8 @@ public final class OrderTable {
         return kept.names().stream()
                 .map(name ->
                         name(kept.order().provider(), name)
-                                .with("order", kept.id())
-                                .putIf(table, "attribute_not_exists(pk) OR #order = :order", mine))
+                                .with("leadsTo", kept.id())
+                                .putIf(table, "attribute_not_exists(pk) OR leadsTo = :order", mine))
                 .toList();
     }
 
