@@ -118,4 +118,9 @@ final class InstantProvider implements Provider {
     public void refund(String payment, Money money, String key) {
         graph.refund(payment, MetaMoney.whole(money).toPlainString(), money.currency());
     }
+
+    @Override
+    public boolean takesKeys() {
+        return false;
+    }
 }

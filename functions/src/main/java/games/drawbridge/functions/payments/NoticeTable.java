@@ -1,14 +1,18 @@
 package games.drawbridge.functions.payments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /// The notices of all providers as they came, and which of them are still to be worked.
-final class NoticeTable {
+public final class NoticeTable {
     static final String NOTICE = "NOTICE#";
     private static final String NOBODY = "unknown";
 
@@ -66,6 +70,47 @@ final class NoticeTable {
                 Row.empty().with(":parked", "parked").with(":why", why));
     }
 
+    /// All that came about an order, as support reads it.
+    List<Came> about(KeptOrder order) {
+        return rows(order).map(Came::of).toList();
+    }
+
+    /// Forgets all that came about an order; may be repeated.
+    void erase(KeptOrder order) {
+        rows(order)
+                .toList()
+                .forEach(row -> {
+                    var key = Row.key(row.text("pk"), row.text("sk")).values();
+                    dynamo.deleteItem(delete -> delete.tableName(table).key(key));
+                });
+    }
+
+    private Stream<Row> rows(KeptOrder order) {
+        return order.names().stream()
+                .map(name -> Row.range(OrderTable.pk(order.order().provider(), name), NOTICE))
+                .flatMap(range ->
+                        dynamo
+                                .queryPaginator(read -> read.tableName(table).applyMutation(range))
+                                .items()
+                                .stream())
+                .map(Row::of);
+    }
+
+    /// @param state `notice` while it is to be worked, `parked` when a person must look; absent
+    ///   when it is worked
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Came(
+            String id, Instant cameAt, @Nullable String state, @Nullable String why, String body) {
+        static Came of(Row row) {
+            return new Came(
+                    row.text("sk").substring(NOTICE.length()),
+                    Instant.ofEpochMilli(row.number("cameAt")),
+                    row.optionalText("pending"),
+                    row.optionalText("why"),
+                    row.text("body"));
+        }
+    }
+
     private void set(Kept notice, String change, Row values) {
         values.with(":due", notice.due());
         try {
@@ -75,7 +120,7 @@ final class NoticeTable {
                             .updateExpression(change)
                             .conditionExpression("due = :due")
                             .expressionAttributeValues(values.values()));
-        } catch (software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException _) {
+        } catch (ConditionalCheckFailedException _) {
             // it came again meanwhile, and is to be worked again
         }
     }

@@ -3,13 +3,16 @@ package games.drawbridge.functions.payments;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.store.Catalogue.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
@@ -49,20 +52,76 @@ public final class OrderTable {
         return Row.found(answer.item()).map(row -> row.text("leadsTo"));
     }
 
-    /// The ids of a player's orders, newest first.
-    List<String> of(PlayerId player, int most) {
-        return index(
-                        "orders",
-                        "player = :player",
-                        Row.empty().with(":player", player.value()),
-                        most)
-                .toList();
+    /// The ids of a player's orders, newest first. They are read page by page as they are consumed.
+    Stream<String> of(PlayerId player) {
+        var values = Row.empty().with(":player", player.value()).values();
+        return dynamo
+                .queryPaginator(read ->
+                        read.tableName(table)
+                                .indexName("orders")
+                                .keyConditionExpression("player = :player")
+                                .expressionAttributeValues(values)
+                                .scanIndexForward(false))
+                .items()
+                .stream()
+                .map(OrderTable::id);
+    }
+
+    /// Gives an order to another player, of whom nothing is known but the id.
+    void hand(String order, PlayerId from, PlayerId into) {
+        var players = Row.empty().with(":from", from.value()).with(":into", into.value());
+        try {
+            dynamo.updateItem(update ->
+                    update.tableName(table)
+                            .key(Row.key(OrderRow.pk(order), OrderRow.HEAD).values())
+                            .updateExpression("SET player = :into ADD version :one REMOVE locale")
+                            .conditionExpression("player = :from")
+                            .expressionAttributeValues(players.with(":one", 1).values()));
+        } catch (ConditionalCheckFailedException _) {
+            // it was handed over before
+        }
     }
 
     /// The ids of orders whose provider is to be asked by now, the most urgent first.
     List<String> due(Instant now, int most) {
-        var values = Row.empty().with(":ask", "ask").with(":now", now.toEpochMilli());
-        return index("pending", "pending = :ask AND due <= :now", values, most).toList();
+        var values = Row.empty().with(":ask", "ask").with(":now", now.toEpochMilli()).values();
+        return dynamo
+                .query(read ->
+                        read.tableName(table)
+                                .indexName("pending")
+                                .keyConditionExpression("pending = :ask AND due <= :now")
+                                .expressionAttributeValues(values)
+                                .limit(most))
+                .items()
+                .stream()
+                .map(OrderTable::id)
+                .toList();
+    }
+
+    /// What is to go back under a key; empty when nothing is.
+    Optional<Money> wished(String order, String key) {
+        var row = Row.key(OrderRow.pk(order), "REFUND#" + key).values();
+        var answer = dynamo.getItem(get -> get.tableName(table).key(row).consistentRead(true));
+        return Row.found(answer.item())
+                .map(found -> new Money(found.number("amount"), found.text("currency")));
+    }
+
+    /// Notes that money is to go back, once per key; false when that was noted before.
+    boolean wish(String order, String key, Money money, Instant now) {
+        var row =
+                Row.key(OrderRow.pk(order), "REFUND#" + key)
+                        .with("amount", money.amount())
+                        .with("currency", money.currency())
+                        .with("askedAt", now.toEpochMilli());
+        try {
+            dynamo.putItem(put ->
+                    put.tableName(table)
+                            .item(row.values())
+                            .conditionExpression("attribute_not_exists(pk)"));
+            return true;
+        } catch (ConditionalCheckFailedException refused) {
+            return false;
+        }
     }
 
     /// Stores a new order, or changes one that is as it was read; false when it is not.
@@ -120,23 +179,11 @@ public final class OrderTable {
         return Row.key(pk(provider, name), OrderRow.HEAD);
     }
 
-    private java.util.stream.Stream<String> index(
-            String name, String condition, Row values, int most) {
-        return dynamo
-                .query(read ->
-                        read.tableName(table)
-                                .indexName(name)
-                                .keyConditionExpression(condition)
-                                .expressionAttributeValues(values.values())
-                                .scanIndexForward(name.equals("pending"))
-                                .limit(most))
-                .items()
-                .stream()
-                .map(Row::of)
-                .map(row -> row.text("pk").substring(OrderRow.ORDER.length()));
+    private static String id(Map<String, AttributeValue> row) {
+        return Row.of(row).text("pk").substring(OrderRow.ORDER.length());
     }
 
-    private java.util.stream.Stream<Row> query(Consumer<QueryRequest.Builder> what) {
+    private Stream<Row> query(Consumer<QueryRequest.Builder> what) {
         return dynamo
                 .queryPaginator(
                         read -> read.tableName(table).applyMutation(what).consistentRead(true))

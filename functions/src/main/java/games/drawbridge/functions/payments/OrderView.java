@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param paid absent before
 /// @param back how much of it went back to the payer; absent when nothing did
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OrderView(
+public record OrderView(
         String orderId,
         Status status,
         String provider,

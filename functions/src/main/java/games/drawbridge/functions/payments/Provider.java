@@ -25,6 +25,9 @@ interface Provider {
 
     /// Asks the provider to give money back. It is booked when the provider's truth has it.
     ///
-    /// @param key the same one gives it back once
+    /// @param key the same one gives it back once, where [#takesKeys]
     void refund(String payment, Money money, String key);
+
+    /// Whether a wish may be said again under its key.
+    boolean takesKeys();
 }

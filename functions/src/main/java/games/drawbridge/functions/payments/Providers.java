@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// All providers, and at which of them this title sells. One that is switched off still tells what
 /// becomes of what was paid before.
@@ -44,6 +45,10 @@ final class Providers {
                                 graph, app, products, secrets, new IdentityTable(aws), clock),
                         new InstantProvider(graph, app, products, secrets, new OrderTable(aws))),
                 Set.of(environment.get("PAYMENT_PROVIDERS").strip().split("[ ,]+")));
+    }
+
+    Stream<String> names() {
+        return all.keySet().stream();
     }
 
     Optional<Provider> find(String name) {

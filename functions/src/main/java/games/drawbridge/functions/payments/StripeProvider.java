@@ -77,4 +77,9 @@ final class StripeProvider implements Provider {
         var session = stripe.session(payment).orElseThrow();
         stripe.refund(session.intent().orElseThrow(), StripeMoney.amount(money), key);
     }
+
+    @Override
+    public boolean takesKeys() {
+        return true;
+    }
 }

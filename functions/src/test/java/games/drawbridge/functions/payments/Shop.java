@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.testkit.Got;
 import games.drawbridge.functions.testkit.GraphDouble;
 import games.drawbridge.functions.testkit.Ledger;
@@ -90,13 +91,22 @@ final class Shop implements AutoCloseable {
     /// Works what the stream would bring: all notices that are to be worked.
     TestContext work() {
         var context = new TestContext("WorkNotices");
+        assertThat(works(context)).as("%s", context.lines()).isTrue();
+        return context;
+    }
+
+    /// Whether all of it could be worked.
+    boolean works() {
+        return works(new TestContext("WorkNotices"));
+    }
+
+    private boolean works(TestContext context) {
         var event = new DynamodbEvent();
         event.setRecords(pending());
-        var response =
-                world.<DynamodbEvent, StreamsEventResponse>handler("WorkNotices")
-                        .handleRequest(event, context);
-        assertThat(response.getBatchItemFailures()).as("%s", context.lines()).isEmpty();
-        return context;
+        return world.<DynamodbEvent, StreamsEventResponse>handler("WorkNotices")
+                .handleRequest(event, context)
+                .getBatchItemFailures()
+                .isEmpty();
     }
 
     List<DynamodbStreamRecord> pending() {
@@ -125,6 +135,11 @@ final class Shop implements AutoCloseable {
         world.<ScheduledEvent, Void>handler("ReconcilePayments")
                 .handleRequest(new ScheduledEvent(), context);
         return context;
+    }
+
+    /// What a function may do.
+    Aws aws(String function) {
+        return new Aws(world.environment(function));
     }
 
     long gems(String player) {

@@ -213,6 +213,15 @@ public final class World {
         return this;
     }
 
+    /// After so many calls of DynamoDB more every function dies with its next one.
+    public void dieAfter(int calls) {
+        gate.dieAfter(calls);
+    }
+
+    public void heal() {
+        gate.heal();
+    }
+
     public Tables tables() {
         return tables;
     }
