@@ -2,6 +2,7 @@ package games.drawbridge.functions.accounts;
 
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.bans.BanHolding;
+import games.drawbridge.functions.clans.ClanHolding;
 import games.drawbridge.functions.finance.MovementHolding;
 import games.drawbridge.functions.holding.Holding;
 import games.drawbridge.functions.inbox.MailHolding;
@@ -28,6 +29,7 @@ final class Holdings {
                 new MovementHolding(aws),
                 new BoardHolding(aws),
                 new SeatHolding(aws),
+                new ClanHolding(aws, clock),
                 new MailHolding(aws, clock),
                 new BanHolding(aws, clock),
                 new ProfileHolding(aws));

@@ -173,6 +173,11 @@ public final class Row {
                 .build();
     }
 
+    /// Part of a transaction: takes the row with this key away on a condition without values.
+    public TransactWriteItem deleteIf(String table, String condition) {
+        return deleteIf(table, condition, empty());
+    }
+
     /// Part of a transaction: takes the row with this key away on a condition.
     public TransactWriteItem deleteIf(String table, String condition, Row named) {
         return TransactWriteItem.builder()
@@ -180,18 +185,27 @@ public final class Row {
                         delete.tableName(table)
                                 .key(values)
                                 .conditionExpression(condition)
-                                .expressionAttributeValues(named.values))
+                                .expressionAttributeValues(named.orNone()))
                 .build();
     }
 
     /// Part of a transaction: changes the row with this key on a condition.
     public TransactWriteItem update(String table, String change, String condition, Row named) {
+        return update(table, change, condition, Map.of(), named);
+    }
+
+    /// The same where attributes have names that DynamoDB keeps for itself.
+    ///
+    /// @param names by what stands for them: `#role` → `role`
+    public TransactWriteItem update(
+            String table, String change, String condition, Map<String, String> names, Row named) {
         return TransactWriteItem.builder()
                 .update(update ->
                         update.tableName(table)
                                 .key(values)
                                 .updateExpression(change)
                                 .conditionExpression(condition)
+                                .expressionAttributeNames(names.isEmpty() ? null : names)
                                 .expressionAttributeValues(named.orNone()))
                 .build();
     }
