@@ -180,6 +180,11 @@ public final class World {
         return (RequestHandler<I, O>) handlers.computeIfAbsent(function, this::fresh);
     }
 
+    /// Lambda takes the instance down; the next call meets a cold one.
+    public void forget(String function) {
+        handlers.remove(function);
+    }
+
     /// A new instance of a function, as a cold Lambda makes it.
     public RequestHandler<?, ?> fresh(String function) {
         if (template.variables(function).containsKey("SESSION_KEYS")) sessionKeys();
