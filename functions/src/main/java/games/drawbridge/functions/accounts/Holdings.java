@@ -10,6 +10,7 @@ import games.drawbridge.functions.inbox.MailHolding;
 import games.drawbridge.functions.leaderboard.BoardHolding;
 import games.drawbridge.functions.login.LoginHolding;
 import games.drawbridge.functions.market.MarketHolding;
+import games.drawbridge.functions.payments.PaymentHolding;
 import games.drawbridge.functions.players.ProfileHolding;
 import games.drawbridge.functions.rooms.SeatHolding;
 import games.drawbridge.functions.wallet.WalletHolding;
@@ -27,6 +28,7 @@ final class Holdings {
                 new LoginHolding(aws, clock),
                 new MarketHolding(aws, clock),
                 new WalletHolding(aws, clock),
+                new PaymentHolding(aws),
                 new MovementHolding(aws),
                 new BoardHolding(aws, clock),
                 new SeatHolding(aws),

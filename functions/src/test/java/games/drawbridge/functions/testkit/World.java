@@ -26,6 +26,9 @@ public final class World {
     /// Of the game's app at Facebook.
     public static final String FACEBOOK_SECRET = "the secret of an app";
 
+    /// What Meta shows before it sends notices.
+    public static final String VERIFY_TOKEN = "a token that Meta shows";
+
     private static final OpenApi API = OpenApi.read();
 
     private final Template template = Template.read();
@@ -47,6 +50,9 @@ public final class World {
         cloud.secret(ref("TicketKey"), TICKET_KEY);
         cloud.secret(ref("NonceKey"), "a key that seals nonces");
         cloud.secret(ref("FacebookAppSecret"), FACEBOOK_SECRET);
+        cloud.secret(ref("FacebookVerifyToken"), VERIFY_TOKEN);
+        cloud.secret(ref("StripeApiKey"), StripeDouble.API_KEY);
+        cloud.secret(ref("StripeWebhookSecret"), StripeDouble.WEBHOOK_SECRET);
         cloud.put(
                 ref("ContentBucket") + "/store/catalogue.json",
                 Files.readAllBytes(Path.of("title/store/catalogue.json")));
@@ -217,13 +223,13 @@ public final class World {
         return this;
     }
 
-    /// After so many writes of functions every further one fails, until it is asked again.
-    public void breakAfter(int writes) {
-        gate.breakAfter(writes);
+    /// After so many calls of DynamoDB more every function dies with its next one.
+    public void dieAfter(int calls) {
+        gate.dieAfter(calls);
     }
 
-    public void mend() {
-        gate.breakAfter(Integer.MAX_VALUE);
+    public void heal() {
+        gate.heal();
     }
 
     /// From now on DynamoDB is asked what each call of a function costs.
