@@ -2,6 +2,7 @@ package games.drawbridge.functions.accounts;
 
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.bans.BanHolding;
+import games.drawbridge.functions.email.AddressHolding;
 import games.drawbridge.functions.holding.Holding;
 import games.drawbridge.functions.inbox.MailHolding;
 import games.drawbridge.functions.leaderboard.BoardHolding;
@@ -25,6 +26,7 @@ final class Holdings {
                 new BoardHolding(aws),
                 new SeatHolding(aws),
                 new MailHolding(aws, clock),
+                new AddressHolding(aws),
                 new BanHolding(aws, clock),
                 new ProfileHolding(aws));
     }
