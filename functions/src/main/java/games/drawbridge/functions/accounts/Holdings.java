@@ -7,6 +7,7 @@ import games.drawbridge.functions.holding.Holding;
 import games.drawbridge.functions.inbox.MailHolding;
 import games.drawbridge.functions.leaderboard.BoardHolding;
 import games.drawbridge.functions.login.LoginHolding;
+import games.drawbridge.functions.mailing.MailingHolding;
 import games.drawbridge.functions.players.ProfileHolding;
 import games.drawbridge.functions.rooms.SeatHolding;
 import games.drawbridge.functions.wallet.WalletHolding;
@@ -27,6 +28,7 @@ final class Holdings {
                 new SeatHolding(aws),
                 new MailHolding(aws, clock),
                 new AddressHolding(aws),
+                new MailingHolding(aws),
                 new BanHolding(aws, clock),
                 new ProfileHolding(aws));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Got;
@@ -12,6 +13,7 @@ import games.drawbridge.functions.testkit.World;
 import games.drawbridge.model.player.PlayerId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +132,7 @@ class AddressTest {
         addresses.note(player, address(email), source, verified, at);
     }
 
-    private java.util.List<String> texts(PlayerId player) {
+    private List<String> texts(PlayerId player) {
         return addresses.of(player).stream().map(it -> it.address().value()).toList();
     }
 
@@ -145,7 +147,7 @@ class AddressTest {
                 .send();
     }
 
-    private static Got login(com.nimbusds.jwt.JWTClaimsSet.Builder claims, String subject) {
+    private static Got login(JWTClaimsSet.Builder claims, String subject) {
         String nonce = world.get("/v1/login/nonce").send().text("/nonce");
         var header =
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(oidc.signing().getKeyID()).build();

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// Goes through a template once: parameters, conditions, then each resource.
 final class TemplateReader {
 
-    /// Declarations that do nothing a program could see on one machine.
+    /// Declarations that do nothing a program could see on one machine. What SES tells of letters
+    /// the mail catcher puts into the queue at the end of that way itself.
     private static final Set<String> SILENT =
             Set.of(
                     "AWS::Lambda::Permission",
                     "AWS::SQS::QueuePolicy",
+                    "AWS::SNS::Topic",
+                    "AWS::SNS::TopicPolicy",
+                    "AWS::SNS::Subscription",
+                    "AWS::SES::ConfigurationSet",
+                    "AWS::SES::ConfigurationSetEventDestination",
                     "AWS::S3::BucketPolicy",
                     "AWS::SecretsManager::ResourcePolicy",
                     "AWS::Logs::LogGroup",
