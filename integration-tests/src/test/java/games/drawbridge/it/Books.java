@@ -54,6 +54,8 @@ final class Books {
                 });
             } else if (sk.startsWith("BALANCE#")) {
                 balances.put(pk(row) + " " + sk.substring(8), number(row, "balance"));
+                if (row.containsKey("debt"))
+                    balances.put(pk(row) + " debt:" + sk.substring(8), number(row, "debt"));
             } else if (sk.startsWith("ENTRY#")) {
                 entries.merge(
                         pk(row) + " " + row.get("unit").s(), number(row, "amount"), Long::sum);

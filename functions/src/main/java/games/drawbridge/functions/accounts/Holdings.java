@@ -2,7 +2,9 @@ package games.drawbridge.functions.accounts;
 
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.bans.BanHolding;
+import games.drawbridge.functions.clans.ClanHolding;
 import games.drawbridge.functions.email.AddressHolding;
+import games.drawbridge.functions.finance.MovementHolding;
 import games.drawbridge.functions.holding.Holding;
 import games.drawbridge.functions.inbox.MailHolding;
 import games.drawbridge.functions.leaderboard.BoardHolding;
@@ -24,8 +26,10 @@ final class Holdings {
         return List.of(
                 new LoginHolding(aws, clock),
                 new WalletHolding(aws, clock),
+                new MovementHolding(aws),
                 new BoardHolding(aws),
                 new SeatHolding(aws),
+                new ClanHolding(aws, clock),
                 new MailHolding(aws, clock),
                 new AddressHolding(aws),
                 new MailingHolding(aws),

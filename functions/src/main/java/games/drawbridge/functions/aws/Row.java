@@ -51,6 +51,11 @@ public final class Row {
         return this;
     }
 
+    public Row with(String name, boolean value) {
+        values.put(name, AttributeValue.fromBool(value));
+        return this;
+    }
+
     public Row with(String name, List<String> value) {
         values.put(name, AttributeValue.fromL(value.stream().map(Row::textOf).toList()));
         return this;
@@ -90,6 +95,14 @@ public final class Row {
 
     public Optional<Long> optionalNumber(String name) {
         return find(name).map(AttributeValue::n).map(Long::valueOf);
+    }
+
+    /// A text, a number or a truth, as text.
+    public @Nullable String plain(String name) {
+        var value = values.get(name);
+        if (value == null) return null;
+        if (value.bool() != null) return value.bool().toString();
+        return value.s() != null ? value.s() : value.n();
     }
 
     public List<String> texts(String name) {
@@ -160,6 +173,11 @@ public final class Row {
                 .build();
     }
 
+    /// Part of a transaction: takes the row with this key away on a condition without values.
+    public TransactWriteItem deleteIf(String table, String condition) {
+        return deleteIf(table, condition, empty());
+    }
+
     /// Part of a transaction: takes the row with this key away on a condition.
     public TransactWriteItem deleteIf(String table, String condition, Row named) {
         return TransactWriteItem.builder()
@@ -167,18 +185,27 @@ public final class Row {
                         delete.tableName(table)
                                 .key(values)
                                 .conditionExpression(condition)
-                                .expressionAttributeValues(named.values))
+                                .expressionAttributeValues(named.orNone()))
                 .build();
     }
 
     /// Part of a transaction: changes the row with this key on a condition.
     public TransactWriteItem update(String table, String change, String condition, Row named) {
+        return update(table, change, condition, Map.of(), named);
+    }
+
+    /// The same where attributes have names that DynamoDB keeps for itself.
+    ///
+    /// @param names by what stands for them: `#role` → `role`
+    public TransactWriteItem update(
+            String table, String change, String condition, Map<String, String> names, Row named) {
         return TransactWriteItem.builder()
                 .update(update ->
                         update.tableName(table)
                                 .key(values)
                                 .updateExpression(change)
                                 .conditionExpression(condition)
+                                .expressionAttributeNames(names.isEmpty() ? null : names)
                                 .expressionAttributeValues(named.orNone()))
                 .build();
     }

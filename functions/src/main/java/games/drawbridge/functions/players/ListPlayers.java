@@ -9,6 +9,7 @@ import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
 import games.drawbridge.functions.http.Shared;
 import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.functions.membership.MembershipTable;
 import games.drawbridge.model.player.PlayerId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,20 +21,29 @@ import java.util.Set;
 @Route("GET /v1/players")
 public final class ListPlayers extends Endpoint {
     private final ProfileTable profiles;
+    private final MembershipTable memberships;
 
     public ListPlayers() {
         this(Environment.system());
     }
 
     public ListPlayers(Environment environment) {
-        profiles = new ProfileTable(new Aws(environment));
+        var aws = new Aws(environment);
+        profiles = new ProfileTable(aws);
+        memberships = new MembershipTable(aws);
     }
 
     @Override
     protected Reply answer(Request request) {
         var ids = ids(request.query("ids").orElseThrow(() -> Problem.badInput("ids is missing")));
         var found = profiles.cards(ids);
-        List<Profile.Card> cards = ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        var badges = memberships.badges(found.keySet());
+        List<Profile.Card> cards =
+                ids.stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .map(card -> card.with(badges.get(card.playerId())))
+                        .toList();
         String json = JsonText.write(Map.of("players", cards));
         return Shared.reply(request, json, PlayerLimits.CARD_AGE);
     }

@@ -13,7 +13,7 @@ public record NameRules(boolean unique, List<String> blocked) {
         blocked = List.copyOf(blocked);
     }
 
-    boolean blocks(String name) {
+    public boolean blocks(String name) {
         String folded = PlayerName.folded(name);
         return blocked.stream().map(PlayerName::folded).anyMatch(folded::contains);
     }

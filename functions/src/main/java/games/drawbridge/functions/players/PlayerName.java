@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /// A name that others can read: 1–24 code points, nothing in it that moves or hides other text.
-record PlayerName(String text) {
+public record PlayerName(String text) {
     private static final String[] MANNERS = {
         "Brave", "Bright", "Calm", "Clever", "Cosy", "Daring", "Eager", "Gentle", "Happy", "Jolly",
         "Keen", "Lucky", "Merry", "Noble", "Proud", "Quick", "Quiet", "Sunny", "Swift", "Witty"
@@ -19,7 +19,7 @@ record PlayerName(String text) {
     private static final int JOINER = 0x200D;
 
     /// @throws IllegalArgumentException when it is no name
-    PlayerName {
+    public PlayerName {
         text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
         long length = text.codePoints().count();
         if (length < 1
@@ -39,7 +39,7 @@ record PlayerName(String text) {
 
     /// As names are compared: what looks alike in another form, case or spacing is the same. Of a
     /// name that is all signs nothing is left; then it stays as it is.
-    static String folded(String name) {
+    public static String folded(String name) {
         String plain =
                 Normalizer.normalize(name, Normalizer.Form.NFKC)
                         .toUpperCase(Locale.ROOT)

@@ -1,6 +1,7 @@
 package games.drawbridge.functions.players;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import games.drawbridge.functions.membership.Badge;
 import games.drawbridge.model.player.PlayerId;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +27,18 @@ public record Profile(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> roles) {
 
     /// What others see.
-    public record Card(PlayerId playerId, String name, @Nullable String avatar) {}
+    ///
+    /// @param clan that the player is in
+    public record Card(
+            PlayerId playerId,
+            String name,
+            @Nullable String avatar,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Badge clan) {
+
+        Card with(@Nullable Badge other) {
+            return new Card(playerId, name, avatar, other);
+        }
+    }
 
     public Profile {
         identities = List.copyOf(identities);
@@ -61,6 +73,6 @@ public record Profile(
     }
 
     public Card card() {
-        return new Card(playerId, name, avatar);
+        return new Card(playerId, name, avatar, null);
     }
 }

@@ -1,10 +1,10 @@
 package games.drawbridge.functions.players;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.BatchTable;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.model.player.PlayerId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -22,9 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class ProfileTable {
     private static final String SK = "PROFILE";
     private static final String THERE = "attribute_exists(pk) AND attribute_not_exists(deleting)";
-
-    /// A batch read may leave keys out when the table is busy.
-    private static final int MOST_READS = 5;
 
     private final DynamoDbClient dynamo;
     private final String table;
@@ -92,28 +87,8 @@ public final class ProfileTable {
     }
 
     private List<Row> read(Collection<PlayerId> players, String attributes) {
-        var rows = new ArrayList<Row>();
-        var keys = players.stream().distinct().map(ProfileTable::key).toList();
-        for (int n = 0; n < MOST_READS && !keys.isEmpty(); n++) {
-            var answer = dynamo.batchGetItem(batch(keys, attributes));
-            answer.responses().getOrDefault(table, List.of()).stream()
-                    .map(Row::of)
-                    .forEach(rows::add);
-            var left = answer.unprocessedKeys().get(table);
-            keys = left == null ? List.of() : left.keys();
-        }
-        if (!keys.isEmpty()) throw new IllegalStateException("DynamoDB leaves keys unread");
-        return rows;
-    }
-
-    private BatchGetItemRequest batch(List<Map<String, AttributeValue>> keys, String attributes) {
-        var read =
-                KeysAndAttributes.builder()
-                        .keys(keys)
-                        .projectionExpression(attributes)
-                        .expressionAttributeNames(Map.of("#name", "name"))
-                        .build();
-        return BatchGetItemRequest.builder().requestItems(Map.of(table, read)).build();
+        var keys = players.stream().distinct().map(each -> Row.key(pk(each), SK)).toList();
+        return BatchTable.read(dynamo, table, keys, attributes, Map.of("#name", "name"));
     }
 
     /// The profile as it is afterwards; empty when there is no such player.
@@ -225,7 +200,7 @@ public final class ProfileTable {
     }
 
     private static Profile.Card card(Row row) {
-        return new Profile.Card(player(row), row.text("name"), row.optionalText("avatar"));
+        return new Profile.Card(player(row), row.text("name"), row.optionalText("avatar"), null);
     }
 
     private static Profile profile(Row row) {

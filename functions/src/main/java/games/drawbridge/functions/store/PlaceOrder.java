@@ -81,6 +81,8 @@ public final class PlaceOrder extends Endpoint {
             case Outcome.AlreadyApplied _ -> earlier(wish);
             case Outcome.InsufficientFunds(var unit) ->
                     refuse(wish, new Problem(422, "insufficient-funds", "not enough " + unit));
+            case Outcome.Refused _ ->
+                    throw new IllegalStateException("an order has no rows beside");
             case Outcome.LimitReached(var limit) ->
                     refuse(wish, new Problem(422, "limit-reached", "a player may buy " + limit));
         };

@@ -4,4 +4,10 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.wallet.Unit;
 
 /// How much of a unit a player's wallet holds.
-public record Balance(PlayerId player, Unit unit, long amount) {}
+///
+/// @param owed what the player owes of it; who owes holds nothing
+public record Balance(PlayerId player, Unit unit, long amount, long owed) {
+    public Balance(PlayerId player, Unit unit, long amount) {
+        this(player, unit, amount, 0);
+    }
+}

@@ -3,25 +3,28 @@ package games.drawbridge.functions.wallet;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.model.player.PlayerId;
-import games.drawbridge.model.wallet.Leg;
+import games.drawbridge.model.wallet.Pocket;
+import games.drawbridge.model.wallet.Standing;
 import games.drawbridge.model.wallet.Unit;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The balances of all wallets, to read; only [WalletTable] changes them.
-final class BalanceTable {
+public final class BalanceTable {
     private static final String BALANCE = "BALANCE#";
 
     private final DynamoDbClient dynamo;
     private final String table;
 
-    BalanceTable(Aws aws) {
+    public BalanceTable(Aws aws) {
         dynamo = aws.dynamoDb();
         table = aws.environment().get("WALLETS_TABLE");
     }
 
-    /// All that a player holds, currencies and goods; what is used up is left out.
-    List<Balance> of(PlayerId player) {
+    /// All that a player holds or owes, currencies and goods; what is used up is left out.
+    public List<Balance> of(PlayerId player) {
         var range = Row.range(WalletTable.pk(player), BALANCE);
         return dynamo
                 .queryPaginator(
@@ -29,13 +32,35 @@ final class BalanceTable {
                 .items()
                 .stream()
                 .map(Row::of)
-                .map(row -> new Balance(player, unit(row), row.number("balance")))
-                .filter(balance -> balance.amount() > 0)
+                .map(row -> balance(new Pocket(player, unit(row)), standing(row)))
+                .filter(balance -> balance.amount() > 0 || balance.owed() > 0)
                 .toList();
     }
 
-    static Row key(Leg leg) {
-        return Row.key(WalletTable.pk(leg.account().player().orElseThrow()), BALANCE + leg.unit());
+    static Balance balance(Pocket pocket, Standing stands) {
+        return new Balance(pocket.player(), pocket.unit(), stands.held(), stands.owed());
+    }
+
+    static Row key(Pocket pocket) {
+        return Row.key(WalletTable.pk(pocket.player()), BALANCE + pocket.unit());
+    }
+
+    static Standing standing(Row row) {
+        return new Standing(row.number("balance"), row.optionalNumber("debt").orElse(0L));
+    }
+
+    /// Puts how a pocket stands now, if it still stands as it was seen; empty means that it had no
+    /// row.
+    static TransactWriteItem putIfStill(
+            String table, Pocket pocket, Optional<Standing> seen, Standing now) {
+        var row = key(pocket).with("balance", now.held());
+        if (now.owed() > 0) row.with("debt", now.owed());
+        if (seen.isEmpty()) return row.putIfAbsent(table);
+        var named = Row.empty().with(":balance", seen.get().held());
+        if (seen.get().owed() == 0)
+            return row.putIf(table, "balance = :balance AND attribute_not_exists(debt)", named);
+        named.with(":debt", seen.get().owed());
+        return row.putIf(table, "balance = :balance AND debt = :debt", named);
     }
 
     private static Unit unit(Row row) {

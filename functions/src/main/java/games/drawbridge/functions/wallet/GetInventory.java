@@ -26,7 +26,7 @@ public final class GetInventory extends Endpoint {
     protected Reply answer(Request request) {
         var items =
                 balances.of(request.player()).stream()
-                        .filter(balance -> !balance.unit().isCurrency())
+                        .filter(balance -> !balance.unit().isCurrency() && balance.amount() > 0)
                         .map(GetInventory::good)
                         .toList();
         return Reply.ok(Map.of("items", items));

@@ -6,10 +6,8 @@ import games.drawbridge.functions.http.Endpoint;
 import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
-import java.util.Map;
-import java.util.TreeMap;
 
-/// The caller's currencies: `{"balances":{"gold":50}}`.
+/// The caller's currencies, and what they owe: `{"balances":{"gold":50}}`.
 @Route("GET /v1/wallet")
 public final class GetWallet extends Endpoint {
     private final BalanceTable balances;
@@ -24,10 +22,6 @@ public final class GetWallet extends Endpoint {
 
     @Override
     protected Reply answer(Request request) {
-        var currencies = new TreeMap<String, Long>();
-        for (var balance : balances.of(request.player()))
-            if (balance.unit().isCurrency())
-                currencies.put(balance.unit().value(), balance.amount());
-        return Reply.ok(Map.of("balances", currencies));
+        return Reply.ok(WalletView.of(balances.of(request.player())));
     }
 }

@@ -21,6 +21,16 @@ public sealed interface Outcome {
     /// A wallet holds less of the unit than goes out of it: nothing changed.
     record InsufficientFunds(Unit unit) implements Outcome {}
 
+    /// Rows that were to be written beside it are not as their conditions want them, such as one
+    /// that is there already: nothing changed, and the wallets had no part in it.
+    ///
+    /// @param rows which of them, counted from 0
+    record Refused(List<Integer> rows) implements Outcome {
+        public Refused {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /// The player would have bought more than the limit: nothing changed.
     record LimitReached(int limit) implements Outcome {}
 }

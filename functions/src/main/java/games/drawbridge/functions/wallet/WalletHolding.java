@@ -43,8 +43,11 @@ public final class WalletHolding implements Holding {
     @Override
     public Object export(PlayerId player) {
         var held = new LinkedHashMap<String, Long>();
-        balances.of(player).forEach(each -> held.put(each.unit().value(), each.amount()));
-        return Map.of("balances", held, "entries", entries.all(player));
+        var owed = new LinkedHashMap<String, Long>();
+        for (var each : balances.of(player))
+            if (each.owed() > 0) owed.put(each.unit().value(), each.owed());
+            else held.put(each.unit().value(), each.amount());
+        return Map.of("balances", held, "debts", owed, "entries", entries.all(player));
     }
 
     @Override
@@ -63,9 +66,17 @@ public final class WalletHolding implements Holding {
         for (var left = balances.of(from); !left.isEmpty(); left = balances.of(from)) {
             var legs = new ArrayList<Leg>();
             for (var each : left.subList(0, Math.min(left.size(), Transaction.MOST_LEGS / 2)))
-                legs.addAll(Transaction.move(Account.of(from), into, each.unit(), each.amount()));
+                legs.addAll(over(each, into));
             String id = reason + "#" + from + "#" + random.symbols(ID_SYMBOLS);
             wallets.apply(new Transaction(id, reason, List.copyOf(legs)));
         }
+    }
+
+    /// Who owes holds nothing, so it is one or the other.
+    private static List<Leg> over(Balance each, Account into) {
+        var from = Account.of(each.player());
+        return each.owed() > 0
+                ? Transaction.move(from, into, each.unit().debt(), each.owed())
+                : Transaction.move(from, into, each.unit(), each.amount());
     }
 }

@@ -6,11 +6,14 @@ import games.drawbridge.functions.aws.Collision;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.model.player.PlayerId;
-import games.drawbridge.model.wallet.Leg;
+import games.drawbridge.model.wallet.Booking;
+import games.drawbridge.model.wallet.Pocket;
+import games.drawbridge.model.wallet.Standing;
 import games.drawbridge.model.wallet.Transaction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -37,37 +40,59 @@ public final class WalletTable {
 
     /// Does a transaction, whole or not at all, and once however often it is asked.
     public Outcome apply(Transaction transaction) {
-        return attempts.until(() -> attempt(transaction, null));
+        return attempts.until(() -> attempt(transaction, null, _ -> List.of()));
     }
 
     /// The same for a purchase, with its receipt.
     public Outcome apply(Transaction transaction, Purchase purchase) {
-        return attempts.until(() -> attempt(transaction, purchase));
+        return attempts.until(() -> attempt(transaction, purchase, _ -> List.of()));
+    }
+
+    /// The same with rows of other tables, all or none: [Outcome.Refused] says which of them was
+    /// not as its condition wants it. A transaction that was done before is answered as such,
+    /// whatever became of its rows since.
+    public Outcome apply(Transaction transaction, Beside beside) {
+        return attempts.until(() -> attempt(transaction, null, beside));
     }
 
     /// Empty when others wrote the same rows in between.
-    private Optional<Outcome> attempt(Transaction transaction, @Nullable Purchase purchase) {
+    private Optional<Outcome> attempt(
+            Transaction transaction, @Nullable Purchase purchase, Beside beside) {
         Instant now = clock.instant();
+        var puts = new ArrayList<TransactWriteItem>();
+        int own = 0;
         try {
             var seen = snapshot(transaction, purchase, now);
-            var outcome = seen.decide(purchase);
-            if (outcome instanceof Outcome.Applied(var balances)) {
-                var puts = ledger(transaction, seen, now);
-                if (purchase != null) puts.addAll(sale(purchase, seen, balances, now));
-                dynamo.transactWriteItems(write -> write.transactItems(puts));
-            }
-            return Optional.of(outcome);
+            var hindrance = seen.hindrance(purchase);
+            if (hindrance.isPresent()) return hindrance;
+            return switch (seen.book(transaction)) {
+                case Booking.Insufficient(var unit) ->
+                        Optional.of(new Outcome.InsufficientFunds(unit));
+                case Booking.Booked booked -> {
+                    var balances = balances(booked);
+                    puts.addAll(ledger(transaction, booked, seen, now));
+                    if (purchase != null) puts.addAll(sale(purchase, seen, balances, now));
+                    own = puts.size();
+                    puts.addAll(beside.rows(booked));
+                    dynamo.transactWriteItems(write -> write.transactItems(puts));
+                    yield Optional.of(new Outcome.Applied(balances));
+                }
+            };
         } catch (TransactionCanceledException cancelled) {
-            Collision.orThrow(cancelled);
-            return Optional.empty();
+            return Collision.refused(cancelled, own).map(Outcome.Refused::new);
         }
     }
 
+    private static List<Balance> balances(Booking.Booked booked) {
+        return booked.after().entrySet().stream()
+                .map(pocket -> BalanceTable.balance(pocket.getKey(), pocket.getValue()))
+                .toList();
+    }
+
     private Snapshot snapshot(Transaction transaction, @Nullable Purchase purchase, Instant now) {
-        var legs = new ArrayList<>(transaction.legs());
-        legs.removeIf(leg -> leg.account().player().isEmpty());
+        var pockets = transaction.pockets();
         var keys = new ArrayList<Row>(List.of(key(transaction)));
-        legs.forEach(leg -> keys.add(BalanceTable.key(leg)));
+        pockets.forEach(pocket -> keys.add(BalanceTable.key(pocket)));
         if (purchase != null) {
             keys.add(ReceiptTable.key(purchase.player(), purchase.key()));
             keys.add(key(purchase));
@@ -75,9 +100,9 @@ public final class WalletTable {
         var rows = read(keys).iterator();
 
         boolean applied = rows.next().isPresent();
-        var found = new ArrayList<Snapshot.Found>();
-        for (Leg leg : legs)
-            found.add(new Snapshot.Found(leg, rows.next().map(row -> row.number("balance"))));
+        var found = new LinkedHashMap<Pocket, Standing>();
+        for (var pocket : pockets)
+            rows.next().ifPresent(row -> found.put(pocket, BalanceTable.standing(row)));
         if (purchase == null) return new Snapshot(applied, found, Optional.empty());
         long seconds = now.getEpochSecond();
         boolean answered = rows.next().filter(row -> !row.expired(seconds)).isPresent();
@@ -92,20 +117,23 @@ public final class WalletTable {
                 .toList();
     }
 
-    /// The transaction itself, and per leg the balance and its entry.
-    private List<TransactWriteItem> ledger(Transaction transaction, Snapshot seen, Instant now) {
+    /// The transaction itself, its pockets, and an entry for each leg of a wallet.
+    private List<TransactWriteItem> ledger(
+            Transaction transaction, Booking.Booked booked, Snapshot seen, Instant now) {
         var puts = new ArrayList<TransactWriteItem>();
         var once =
                 key(transaction)
                         .with("reason", transaction.reason())
-                        .with("legs", JsonText.write(transaction.legs()))
+                        .with("legs", JsonText.write(booked.legs()))
                         .with("at", now.toEpochMilli());
         puts.add(once.putIfAbsent(table));
-        for (var found : seen.legs()) {
-            var balance = BalanceTable.key(found.leg()).with("balance", found.after());
-            puts.add(balance.putIfStill(table, "balance", found.balance()));
-            puts.add(EntryTable.row(transaction, found.leg(), now).putIfAbsent(table));
-        }
+        booked.after()
+                .forEach((pocket, stands) ->
+                        puts.add(
+                                BalanceTable.putIfStill(table, pocket, seen.seen(pocket), stands)));
+        for (var leg : booked.legs())
+            if (leg.account().player().isPresent())
+                puts.add(EntryTable.row(transaction, leg, now).putIfAbsent(table));
         return puts;
     }
 

@@ -37,8 +37,14 @@ public record Ledger(List<Map<String, AttributeValue>> rows) {
         assertThat(entries)
                 .as("entries, as the transactions have them")
                 .isEqualTo(fromTransactions);
-        assertThat(balances()).as("balances, as the entries make them").isEqualTo(fromEntries);
-        assertThat(balances().values()).allMatch(balance -> balance >= 0);
+        fromEntries.values().removeIf(sum -> sum == 0);
+        var balances = balances();
+        balances.values().removeIf(balance -> balance == 0);
+        assertThat(balances).as("balances, as the entries make them").isEqualTo(fromEntries);
+        assertThat(balances.values()).allMatch(balance -> balance >= 0);
+        assertThat(balances.keySet())
+                .as("who owes holds nothing")
+                .noneMatch(key -> balances.getOrDefault(owed(key), 0L) > 0);
     }
 
     private static Map<String, Long> legs(Map<String, AttributeValue> row) {
@@ -61,14 +67,26 @@ public record Ledger(List<Map<String, AttributeValue>> rows) {
         return wallets;
     }
 
-    /// By wallet and unit: `WALLET#ann gold`.
+    private static boolean isDebt(String key) {
+        return key.contains(" debt:");
+    }
+
+    /// The balance that is zero while the debt of this key is not.
+    private static String owed(String key) {
+        return isDebt(key) ? key.replace(" debt:", " ") : "";
+    }
+
+    /// By wallet and unit: `WALLET#ann gold`, and `WALLET#ann debt:gold` where something is owed.
     public Map<String, Long> balances() {
         var balances = new TreeMap<String, Long>();
-        for (var row : rows)
-            if (row.get("sk").s().startsWith("BALANCE#"))
+        for (var row : rows) {
+            if (!row.get("sk").s().startsWith("BALANCE#")) continue;
+            String unit = row.get("sk").s().substring("BALANCE#".length());
+            balances.put(row.get("pk").s() + " " + unit, Long.parseLong(row.get("balance").n()));
+            if (row.containsKey("debt"))
                 balances.put(
-                        row.get("pk").s() + " " + row.get("sk").s().substring("BALANCE#".length()),
-                        Long.parseLong(row.get("balance").n()));
+                        row.get("pk").s() + " debt:" + unit, Long.parseLong(row.get("debt").n()));
+        }
         return balances;
     }
 

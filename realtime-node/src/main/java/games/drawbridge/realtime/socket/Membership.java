@@ -1,13 +1,19 @@
 package games.drawbridge.realtime.socket;
 
+import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.room.Entrance;
+import games.drawbridge.realtime.room.Link;
+import games.drawbridge.realtime.room.Position;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A session's place in one room. What it asks before the room is open waits here, in order.
 final class Membership {
+    private static final long NOWHERE = -1;
 
     /// @param otherwise when there is no such room here
     private record Request(Consumer<Entrance> request, Runnable otherwise) {}
@@ -16,8 +22,39 @@ final class Membership {
     private @Nullable Entrance room;
     private boolean closed;
 
-    /// The newest event that the session took; -1 before it is in.
-    volatile long seq = -1;
+    /// Where the newest join wants to go on.
+    private volatile long from = NOWHERE;
+
+    /// The newest event that the session took.
+    private final AtomicLong seq = new AtomicLong(NOWHERE);
+
+    /// Asks to be let in. Until that is answered no event is taken: what the room still tells an
+    /// earlier visit of this session would come before `joined`, where no client looks for it, and
+    /// would then not be told again.
+    void join(Link link, @Nullable Position position) {
+        from = position == null ? NOWHERE : position.seq();
+        seq.set(NOWHERE);
+        ask(entrance -> entrance.join(link, position), () -> {});
+    }
+
+    void joined(NodeFrame.Joined joined) {
+        seq.set(joined.mode() == NodeFrame.Mode.RESUMED ? from : joined.seq());
+    }
+
+    /// Offers an event, if it is the next one. One thread offers, the room's.
+    ///
+    /// @param send whether the connection took it
+    void offer(long event, BooleanSupplier send) {
+        if (seq.get() == event - 1 && send.getAsBoolean()) seq.compareAndSet(event - 1, event);
+    }
+
+    boolean isIn() {
+        return seq.get() != NOWHERE;
+    }
+
+    long seq() {
+        return seq.get();
+    }
 
     synchronized void ask(Consumer<Entrance> request, Runnable otherwise) {
         if (closed) otherwise.run();

@@ -95,13 +95,7 @@ final class Session implements Link {
             }
             enter(room);
         }
-        at(
-                room,
-                member -> {
-                    member.seq = position == null ? -1 : position.seq();
-                    member.ask(it -> it.join(this, position), () -> {});
-                },
-                () -> {});
+        at(room, member -> member.join(this, position), () -> {});
     }
 
     private void enter(RoomId room) {
@@ -217,7 +211,7 @@ final class Session implements Link {
         var heads = new LinkedHashMap<RoomId, Long>();
         memberships.forEach((room, member) -> {
             var open = member.room();
-            if (open != null && member.seq >= 0) heads.put(room, open.head());
+            if (open != null && member.isIn()) heads.put(room, open.head());
         });
         return heads;
     }
@@ -229,7 +223,7 @@ final class Session implements Link {
 
     /// The connection can take events again.
     void drained() {
-        memberships.values().forEach(it -> it.ask(room -> room.drained(this, it.seq), () -> {}));
+        memberships.values().forEach(it -> it.ask(room -> room.drained(this, it.seq()), () -> {}));
     }
 
     // ---- to the player ----
@@ -248,11 +242,9 @@ final class Session implements Link {
         switch (frame.frame()) {
             case NodeFrame.Joined joined -> {
                 open.send(frame);
-                if (joined.mode() != NodeFrame.Mode.RESUMED) member.seq = seq;
+                member.joined(joined);
             }
-            default -> {
-                if (seq == member.seq + 1 && open.offer(frame)) member.seq = seq;
-            }
+            default -> member.offer(seq, () -> open.offer(frame));
         }
     }
 

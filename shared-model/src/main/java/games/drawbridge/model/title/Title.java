@@ -18,7 +18,7 @@ public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
     public static final Title TITLE =
             new Title(
                     List.of(new Relay(), new FourInARow()),
-                    List.of(new Board(FourInARow.BOARD, "Four in a row: games won")));
+                    List.of(Board.of(FourInARow.BOARD, "Four in a row: games won")));
 
     public Title {
         kinds = List.copyOf(kinds);

@@ -12,10 +12,12 @@ import java.util.Map;
 /// @param id made by the caller from what causes it; the same cause gives the same id
 /// @param reason for the player's list of entries: `prize`, `order`, …
 /// @param legs at most one per account and unit
-public record Transaction(String id, String reason, List<Leg> legs) {
+/// @param owes whether a player owes what goes out and is not there; otherwise it is refused
+public record Transaction(String id, String reason, List<Leg> legs, boolean owes) {
 
-    /// A DynamoDB transaction takes 100 rows; every wallet leg is two of them.
-    public static final int MOST_LEGS = 40;
+    /// A DynamoDB transaction takes 100 rows. Every leg of a wallet is three of them at most: the
+    /// pocket, its entry, and one of a debt. The rest is for the transaction and what goes with it.
+    public static final int MOST_LEGS = 30;
 
     /// @throws IllegalArgumentException when the legs do not cancel out, or name one thing twice
     public Transaction {
@@ -29,6 +31,18 @@ public record Transaction(String id, String reason, List<Leg> legs) {
                 != legs.size()) throw new IllegalArgumentException("an account twice: " + legs);
     }
 
+    /// A transaction that is refused where a wallet has too little.
+    public Transaction(String id, String reason, List<Leg> legs) {
+        this(id, reason, legs, false);
+    }
+
+    /// Takes back what a player once got: what they still have, and a debt for the rest.
+    ///
+    /// @param legs out of the player's wallet
+    public static Transaction takeBack(String id, String reason, List<Leg> legs) {
+        return new Transaction(id, reason, legs, true);
+    }
+
     /// `amount` of `unit` from one account to another, as legs.
     public static List<Leg> move(Account from, Account to, Unit unit, long amount) {
         return List.of(new Leg(from, unit, -amount), new Leg(to, unit, amount));
@@ -39,6 +53,16 @@ public record Transaction(String id, String reason, List<Leg> legs) {
     /// @param id names the effect: room, seq and position
     public static Transaction prize(String id, PlayerId player, Unit unit, long amount) {
         return new Transaction(id, "prize", move(Account.PRIZES, Account.of(player), unit, amount));
+    }
+
+    /// The pockets that it touches, each once, in the order of the legs.
+    public List<Pocket> pockets() {
+        return legs.stream()
+                .flatMap(leg ->
+                        leg.account().player().stream()
+                                .map(player -> new Pocket(player, leg.unit().owed())))
+                .distinct()
+                .toList();
     }
 
     /// The legs of one player's wallet.

@@ -1,0 +1,77 @@
+package games.drawbridge.realtime.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.wire.NodeFrame;
+import games.drawbridge.model.wire.NodeFrame.Mode;
+import games.drawbridge.realtime.room.Position;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// Which events a session takes of a room.
+class MembershipTest {
+    private final Membership member = new Membership();
+    private final List<Long> taken = new ArrayList<>();
+
+    private void join(@Nullable Position position) {
+        member.join(null, position);
+    }
+
+    private void joined(Mode mode, long seq) {
+        var room = new RoomId("r1");
+        member.joined(new NodeFrame.Joined(room, "relay", mode, 1, seq, null, List.of(), 0, null));
+    }
+
+    private void tell(long... seqs) {
+        for (long seq : seqs) member.offer(seq, () -> taken.add(seq));
+    }
+
+    @Test
+    void whatTheRoomStillTellsAnEarlierVisitIsTakenOnlyBehindJoined() {
+        join(new Position(1, 0));
+        tell(1); // by a room that has not heard of this visit yet
+        assertThat(taken).isEmpty();
+        joined(Mode.RESUMED, 1);
+        tell(1, 2);
+        assertThat(taken).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void whoEntersAfreshGoesOnBehindTheState() {
+        join(null);
+        tell(7, 8);
+        joined(Mode.FRESH, 8);
+        tell(8, 9);
+        assertThat(taken).containsExactly(9L);
+    }
+
+    @Test
+    void nothingIsTakenOutOfOrderOrTwice() {
+        join(new Position(1, 4));
+        joined(Mode.RESUMED, 6);
+        tell(6, 5, 5, 6, 8, 7);
+        assertThat(taken).containsExactly(5L, 6L, 7L);
+    }
+
+    @Test
+    void whatTheConnectionDidNotTakeIsTheNextOneStill() {
+        join(null);
+        joined(Mode.FRESH, 0);
+        member.offer(1, () -> false);
+        assertThat(member.seq()).isZero();
+        tell(2, 1);
+        assertThat(taken).containsExactly(1L);
+    }
+
+    @Test
+    void oneWhoJoinsAgainIsNotInUntilThatIsAnswered() {
+        join(null);
+        joined(Mode.FRESH, 3);
+        assertThat(member.isIn()).isTrue();
+        join(new Position(1, 3));
+        assertThat(member.isIn()).isFalse();
+    }
+}
