@@ -30,6 +30,7 @@ import games.drawbridge.local.triggers.Rotations;
 import games.drawbridge.local.triggers.Triggers;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -93,10 +94,7 @@ public final class World implements AutoCloseable {
 
         secrets = new Secrets(folder.secrets(), random, clock);
         mails = new Mails(folder.mails());
-        var services =
-                shutdown.last(
-                        Turn.STORES,
-                        new ServicesPort(vertx, secrets, mails, clock, this::hearOfMail));
+        var services = shutdown.last(Turn.STORES, services());
         stores = new Stores(options, folder, ports, shutdown, broken);
         endpoints = stores.endpoints("http://localhost:" + doorway.port(), services.port());
         cloud = new Cloud(Credentials.LOCAL.region(), Cloud.ACCOUNT, endpoints.sqs());
@@ -137,6 +135,10 @@ public final class World implements AutoCloseable {
         all.put("LoginsPerAddress", "1000000000");
         all.put("RegistrationsPerAddress", "1000000000");
         return all;
+    }
+
+    private ServicesPort services() throws BindException {
+        return new ServicesPort(vertx, secrets, mails, clock, this::hearOfMail);
     }
 
     /// What SES tells goes over a topic into the queue that the template declares for it.
