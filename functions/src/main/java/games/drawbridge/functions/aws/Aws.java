@@ -3,6 +3,7 @@ package games.drawbridge.functions.aws;
 import games.drawbridge.functions.Environment;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -12,11 +13,14 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /// The AWS clients of one function, each made once and only if asked for. Where
 /// `AWS_ENDPOINT_URL_…` is set, the service is there.
@@ -57,16 +61,31 @@ public final class Aws {
         return client(SecretsManagerClient.builder(), "SECRETS_MANAGER");
     }
 
+    /// Asks once and never again by itself: what was sent twice arrives twice.
+    public SesV2Client sesV2() {
+        return client(
+                SesV2Client.builder(),
+                "SESV2",
+                times -> times.retryStrategy(AwsRetryStrategy.doNotRetry()));
+    }
+
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             B builder, String service) {
+        return client(builder, service, _ -> {});
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder, String service, Consumer<ClientOverrideConfiguration.Builder> more) {
         environment
                 .find("AWS_ENDPOINT_URL_" + service)
                 .ifPresent(url -> builder.endpointOverride(URI.create(url)));
         return builder.region(Region.of(environment.get("AWS_REGION")))
                 .credentialsProvider(credentials())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(
-                        times -> times.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
+                .overrideConfiguration(times ->
+                        times.apiCallAttemptTimeout(ATTEMPT)
+                                .apiCallTimeout(CALL)
+                                .applyMutation(more))
                 .build();
     }
 

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
-/// As much of S3 and Secrets Manager as functions use, in their own protocols and under the
+/// As much of S3, Secrets Manager and SES as functions use, in their own protocols and under the
 /// template's policies.
 final class Cloud {
     private static final Pattern CALLER = Pattern.compile("Credential=([A-Za-z0-9]+)/");
@@ -30,6 +30,7 @@ final class Cloud {
     private final AtomicInteger reads = new AtomicInteger();
     private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
     private final Names names;
+    private final SesDouble ses;
     private final HttpServer server;
 
     /// @param stages by version
@@ -77,6 +78,7 @@ final class Cloud {
 
     Cloud(Names names) throws IOException {
         this.names = names;
+        ses = new SesDouble(names);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);
@@ -85,6 +87,10 @@ final class Cloud {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    SesDouble ses() {
+        return ses;
     }
 
     /// @param path bucket and key
@@ -129,7 +135,9 @@ final class Cloud {
         var caller = CALLER.matcher(exchange.getRequestHeaders().getFirst("Authorization"));
         String function = caller.find() ? caller.group(1) : "nobody";
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        if (exchange.getRequestMethod().equals("PUT")) put(exchange, function, body);
+        if (exchange.getRequestURI().getPath().equals(SesDouble.PATH))
+            ses.handle(exchange, function, JSON.readTree(body));
+        else if (exchange.getRequestMethod().equals("PUT")) put(exchange, function, body);
         else if (target == null) object(exchange, function);
         else secret(exchange, function, target.split("\\.", 2)[1], JSON.readTree(body));
     }

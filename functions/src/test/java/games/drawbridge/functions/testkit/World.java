@@ -29,6 +29,8 @@ public final class World {
     /// What Meta shows before it sends notices.
     public static final String VERIFY_TOKEN = "a token that Meta shows";
 
+    static final String MAIL_DOMAIN = "mail.play.example";
+
     private static final OpenApi API = OpenApi.read();
 
     private final Template template = Template.read();
@@ -41,6 +43,8 @@ public final class World {
     private World(String origin, String redisUrl, Map<String, String> more) throws IOException {
         var parameters = new HashMap<>(template.defaults());
         parameters.put("Origin", origin);
+        parameters.put("MailFrom", "The game <play@" + MAIL_DOMAIN + ">");
+        parameters.put("MailDomain", MAIL_DOMAIN);
         parameters.put("RedisUrl", redisUrl);
         parameters.putAll(more);
         names = new Names(template, "w" + UUID.randomUUID().toString().substring(0, 8), parameters);
@@ -49,6 +53,7 @@ public final class World {
         cloud = new Cloud(names);
         cloud.secret(ref("TicketKey"), TICKET_KEY);
         cloud.secret(ref("NonceKey"), "a key that seals nonces");
+        cloud.secret(ref("EmailKey"), "a key that seals links");
         cloud.secret(ref("FacebookAppSecret"), FACEBOOK_SECRET);
         cloud.secret(ref("FacebookVerifyToken"), VERIFY_TOKEN);
         cloud.secret(ref("StripeApiKey"), StripeDouble.API_KEY);
@@ -140,6 +145,11 @@ public final class World {
         return cloud.reads();
     }
 
+    /// Where e-mail goes.
+    public SesDouble ses() {
+        return cloud.ses();
+    }
+
     public Call get(String target) {
         return new Call(this, "GET", target);
     }
@@ -214,6 +224,7 @@ public final class World {
         values.put("AWS_ENDPOINT_URL_DYNAMODB", gate.url());
         values.put("AWS_ENDPOINT_URL_S3", cloud.url());
         values.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", cloud.url());
+        values.put("AWS_ENDPOINT_URL_SESV2", cloud.url());
         return new Environment(values);
     }
 
