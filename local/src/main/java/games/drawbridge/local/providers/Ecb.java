@@ -80,9 +80,9 @@ final class Ecb implements Answerer {
     }
 
     /// Up to two percent around, and the same for ever.
-    private static BigDecimal rate(String currency, LocalDate day) {
-        var around = new BigDecimal(AROUND.get(currency));
-        int wobble = Math.floorMod((currency + day).hashCode(), 401) - 200;
+    private static BigDecimal rate(Map.Entry<String, String> currency, LocalDate day) {
+        var around = new BigDecimal(currency.getValue());
+        int wobble = Math.floorMod((currency.getKey() + day).hashCode(), 401) - 200;
         return around.multiply(BigDecimal.valueOf(10_000 + wobble, 4))
                 .setScale(around.scale(), RoundingMode.HALF_EVEN);
     }
@@ -102,10 +102,12 @@ final class Ecb implements Answerer {
                 """);
         for (var day : days) {
             xml.append("<Cube time='").append(day).append("'>\n");
-            for (var currency : AROUND.keySet())
-                xml.append(
-                        "<Cube currency='%s' rate='%s'/>%n"
-                                .formatted(currency, rate(currency, day)));
+            for (var currency : AROUND.entrySet())
+                xml.append("<Cube currency='")
+                        .append(currency.getKey())
+                        .append("' rate='")
+                        .append(rate(currency, day))
+                        .append("'/>\n");
             xml.append("</Cube>\n");
         }
         return xml.append("\t</Cube>\n</gesmes:Envelope>\n").toString();
@@ -118,7 +120,7 @@ final class Ecb implements Answerer {
         csv.append("HRK,\n");
         for (var day : days) {
             csv.append(day).append(',');
-            for (var currency : AROUND.keySet()) csv.append(rate(currency, day)).append(',');
+            for (var currency : AROUND.entrySet()) csv.append(rate(currency, day)).append(',');
             csv.append("N/A,\n");
         }
         return csv.toString();
