@@ -52,5 +52,8 @@ final class AdminLimits {
     /// Characters of a good's name, as a unit has it.
     static final int GOOD = 64;
 
+    /// Minor units below which an affiliate is not paid: no sum is withheld for ever.
+    static final long MINIMUM = 100_000_000;
+
     private AdminLimits() {}
 }

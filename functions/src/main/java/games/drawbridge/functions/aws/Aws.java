@@ -19,6 +19,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -50,11 +51,25 @@ public final class Aws {
     }
 
     public S3Client s3() {
+        return client(s3Builder(), "S3");
+    }
+
+    /// For objects that take longer than others.
+    ///
+    /// @param call how long one call may take, all attempts of it
+    public S3Client s3(Duration call) {
+        return client(
+                s3Builder(),
+                "S3",
+                times -> times.apiCallAttemptTimeout(call.dividedBy(2)).apiCallTimeout(call));
+    }
+
+    private S3ClientBuilder s3Builder() {
         boolean elsewhere = environment.find("AWS_ENDPOINT_URL_S3").isPresent();
-        var builder = S3Client.builder().forcePathStyle(elsewhere);
         // An object is written whole, and its hash is kept: chunks signed one by one add nothing.
-        builder.serviceConfiguration(config -> config.chunkedEncodingEnabled(false));
-        return client(builder, "S3");
+        return S3Client.builder()
+                .forcePathStyle(elsewhere)
+                .serviceConfiguration(config -> config.chunkedEncodingEnabled(false));
     }
 
     public SecretsManagerClient secretsManager() {

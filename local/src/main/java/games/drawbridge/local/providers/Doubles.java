@@ -30,7 +30,12 @@ public final class Doubles {
         var oidc = new Oidc(origin, new OidcKeys(random), clock);
         var stripe = new Stripe(origin, postman, clock);
         return new Doubles(
-                Map.of("facebook", facebook, "graph", graph, "oidc", oidc, "stripe", stripe));
+                Map.of(
+                        "facebook", facebook,
+                        "graph", graph,
+                        "oidc", oidc,
+                        "stripe", stripe,
+                        "ecb", new Ecb(clock)));
     }
 
     /// The template's parameters that lead to the doubles.
@@ -41,6 +46,7 @@ public final class Doubles {
         all.put("PaymentProviders", "stripe facebook instant");
         all.put("StripeApi", origin + Stripe.BASE);
         all.put("OidcProviders", "local " + origin + Oidc.BASE + " " + Oidc.CLIENT);
+        all.put("EcbRates", origin + "/_local/ecb");
         return all;
     }
 
