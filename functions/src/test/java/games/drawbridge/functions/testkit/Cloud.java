@@ -160,7 +160,7 @@ final class Cloud {
         if (exchange.getRequestURI().getPath().equals(SesDouble.PATH))
             ses.handle(exchange, function, JSON.readTree(body));
         else if (target == null) object(exchange, function, body);
-        else secret(exchange, function, target.split("\.", 2)[1], JSON.readTree(body));
+        else secret(exchange, function, target.split("\\.", 2)[1], JSON.readTree(body));
     }
 
     private void object(HttpExchange exchange, String function, byte[] body) throws IOException {

@@ -101,7 +101,6 @@ final class Gate {
         return meter;
     }
 
-
     private static boolean writes(String operation) {
         return !operation.contains("Get") && !operation.equals("Query");
     }
