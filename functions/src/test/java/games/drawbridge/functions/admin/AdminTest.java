@@ -150,7 +150,7 @@ class AdminTest {
                     """
                     {"scope":"all"}                                            | reason must say why, in 1 to 500 characters
                     {"reason":"x"}                                             | scope is missing
-                    {"scope":"life","reason":"x"}                              | scope must be all, chat, market or rooms
+                    {"scope":"life","reason":"x"}                              | scope must be all, chat, market, boards or rooms
                     {"scope":"all","reason":"x","until":"soon"}                | until must be an instant within the next ten years; without it the ban is for good
                     {"scope":"all","reason":"x","until":"2001-01-01T00:00:00Z"} | until must be an instant within the next ten years; without it the ban is for good
                     """)
