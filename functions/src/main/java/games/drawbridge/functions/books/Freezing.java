@@ -9,6 +9,7 @@ import games.drawbridge.model.finance.Movement;
 import games.drawbridge.model.finance.Rate;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,11 +27,15 @@ final class Freezing {
 
     private final MovementTable movements;
     private final FxTable rates;
+    private final EcbRates bank;
+    private final InstantSource clock;
     private final ContractTable contracts;
     private final PeriodTable periods;
     private final BookStore store;
 
-    Freezing(Aws aws, PeriodTable periods, BookStore store) {
+    Freezing(Aws aws, PeriodTable periods, BookStore store, InstantSource clock) {
+        bank = new EcbRates(aws);
+        this.clock = clock;
         movements = new MovementTable(aws);
         rates = new FxTable(aws);
         contracts = new ContractTable(aws);
@@ -86,7 +91,9 @@ final class Freezing {
         return row;
     }
 
+    /// A month without a single rate is no month without rates: the bank is asked first.
     private Written rates(Path folder, YearMonth month) throws IOException {
+        if (rates.of(month).isEmpty()) bank.fetch(clock.instant());
         try (var draft = new Draft(folder, "rates", RATE)) {
             for (int n = BookLimits.RATES; n >= 0; n--)
                 for (Rate rate : rates.of(month.minusMonths(n)))

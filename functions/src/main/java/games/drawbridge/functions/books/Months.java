@@ -13,6 +13,7 @@ import games.drawbridge.model.finance.Sheet;
 import games.drawbridge.model.finance.Statement;
 import games.drawbridge.model.finance.Terms;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,14 @@ final class Months {
     private final BookStore store;
     private final Pinned pinned;
     private final Freezing freezing;
-    private final Currency reporting;
+    private final String currency;
 
     Months(Aws aws) {
         periods = new PeriodTable(aws);
         store = new BookStore(aws);
         pinned = new Pinned(store);
-        freezing = new Freezing(aws, periods, store);
-        reporting = new Currency(aws.environment().get("REPORTING_CURRENCY"));
+        freezing = new Freezing(aws, periods, store, InstantSource.system());
+        currency = aws.environment().get("REPORTING_CURRENCY");
     }
 
     /// Nothing is done where the month is closed, or nobody asked for it.
@@ -47,6 +48,7 @@ final class Months {
 
     private void finish(Period period, Optional<Period> before) throws IOException {
         var month = period.month();
+        var reporting = new Currency(currency);
         var left = before.isPresent() ? pinned.before(before.get().month()) : Before.NOTHING;
         var terms =
                 new Terms(month, reporting, pinned.rates(period), pinned.contracts(period), left);
@@ -65,7 +67,7 @@ final class Months {
                     keep(month, draft.written(), files);
                 }
         }
-        String manifest = JsonText.write(manifest(month, statement, before, files));
+        String manifest = JsonText.write(manifest(month, reporting, statement, before, files));
         store.put(BookStore.key(month, "manifest.json"), manifest.getBytes(UTF_8));
         periods.close(month, manifest, Digest.sha256(manifest));
     }
@@ -90,6 +92,7 @@ final class Months {
 
     private Manifest manifest(
             YearMonth month,
+            Currency reporting,
             Statement statement,
             Optional<Period> before,
             List<Manifest.Entry> files) {

@@ -25,6 +25,11 @@ public record Sum(Split split, long rows) {
                 finer(split, exponent).plus(finer(other.split, exponent)), rows + other.rows);
     }
 
+    /// In minor units as fine as these.
+    Split in(int exponent) {
+        return finer(split, exponent);
+    }
+
     private static Split finer(Split split, int exponent) {
         long factor = 1;
         for (int n = split.exponent(); n < exponent; n++) factor *= 10;
