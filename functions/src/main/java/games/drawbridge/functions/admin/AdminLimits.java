@@ -28,5 +28,8 @@ final class AdminLimits {
     /// Characters of such a word.
     static final int WORD = 40;
 
+    /// Minor units below which an affiliate is not paid: no sum is withheld for ever.
+    static final long MINIMUM = 100_000_000;
+
     private AdminLimits() {}
 }

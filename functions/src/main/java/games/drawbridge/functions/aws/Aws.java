@@ -50,12 +50,25 @@ public final class Aws {
         return client(S3Client.builder().forcePathStyle(elsewhere), "S3");
     }
 
+    /// For objects that take longer than others.
+    ///
+    /// @param call how long one call may take, all attempts of it
+    public S3Client s3(Duration call) {
+        boolean elsewhere = environment.find("AWS_ENDPOINT_URL_S3").isPresent();
+        return build(S3Client.builder().forcePathStyle(elsewhere), "S3", call.dividedBy(2), call);
+    }
+
     public SecretsManagerClient secretsManager() {
         return client(SecretsManagerClient.builder(), "SECRETS_MANAGER");
     }
 
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             B builder, String service) {
+        return build(builder, service, ATTEMPT, CALL);
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(
+            B builder, String service, Duration attempt, Duration call) {
         environment
                 .find("AWS_ENDPOINT_URL_" + service)
                 .ifPresent(url -> builder.endpointOverride(URI.create(url)));
@@ -63,7 +76,7 @@ public final class Aws {
                 .credentialsProvider(credentials())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(
-                        times -> times.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
+                        times -> times.apiCallAttemptTimeout(attempt).apiCallTimeout(call))
                 .build();
     }
 

@@ -35,6 +35,9 @@ class AdminTest {
                     PUT    | /v1/admin/players/ann/roles            | {"roles":[],"reason":"x"}     | admin
                     PUT    | /v1/admin/status                       | {"status":"open","reason":"x"} | admin
                     PUT    | /v1/admin/names                        | {"blocked":[],"reason":"x"}   | admin
+                    GET    | /v1/admin/statements/2026-10           |                               | admin
+                    POST   | /v1/admin/statements/2026-10           | {"reason":"x"}                | admin
+                    PUT    | /v1/admin/affiliates/blog/contracts/2026-10 | {"share":1500,"minimum":5000,"reason":"x"} | admin
                     GET    | /v1/admin/audit                        |                               | admin
                     """)
     void everyCallWantsItsRole(String method, String target, String body, String role) {

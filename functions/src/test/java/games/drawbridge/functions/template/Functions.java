@@ -27,6 +27,7 @@ final class Functions {
                     "Runtime",
                     "Architectures",
                     "CodeUri",
+                    "EphemeralStorage",
                     "MemorySize",
                     "Timeout",
                     "AutoPublishAlias",

@@ -119,6 +119,18 @@ public final class World {
         cloud.forget(ref("ArchiveBucket") + "/" + key);
     }
 
+    /// All objects of a bucket, by key.
+    ///
+    /// @param bucket its name in the template
+    public Map<String, byte[]> objects(String bucket) {
+        return cloud.all(ref(bucket));
+    }
+
+    /// After so many calls about objects, all are refused; [Integer#MAX_VALUE] ends it.
+    public void refuseObjectsAfter(int calls) {
+        cloud.refuseAfter(calls);
+    }
+
     /// Does something once, while a function is about to read an object.
     public void beforeNextObjectRead(Runnable something) {
         cloud.beforeNextRead(something);

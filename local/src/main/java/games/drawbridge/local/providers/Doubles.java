@@ -24,7 +24,7 @@ public final class Doubles {
     public static Doubles at(String origin, SecureRandom random, InstantSource clock) {
         var facebook = new Facebook(origin, clock);
         var oidc = new Oidc(origin, new OidcKeys(random), clock);
-        return new Doubles(Map.of("facebook", facebook, "oidc", oidc));
+        return new Doubles(Map.of("facebook", facebook, "oidc", oidc, "ecb", new Ecb(clock)));
     }
 
     /// The template's parameters that lead to the doubles.
@@ -33,6 +33,7 @@ public final class Doubles {
         all.put("FacebookAppId", LocalSecrets.FACEBOOK_APP);
         all.put("FacebookGraph", origin + "/_local/graph");
         all.put("OidcProviders", "local " + origin + Oidc.BASE + " " + Oidc.CLIENT);
+        all.put("EcbRates", origin + "/_local/ecb");
         return all;
     }
 
