@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The movements, which are only ever added. What they are found by besides their payment are
@@ -40,6 +41,18 @@ public final class MovementTable {
     /// there.
     public TransactWriteItem add(Movement movement) {
         return row(movement).putIfAbsent(table);
+    }
+
+    /// Adds what is about nothing else, unless it is there.
+    public void addOnce(Movement movement) {
+        try {
+            dynamo.putItem(put ->
+                    put.tableName(table)
+                            .item(row(movement).values())
+                            .conditionExpression("attribute_not_exists(pk)"));
+        } catch (ConditionalCheckFailedException _) {
+            // booked before
+        }
     }
 
     /// What is stored of a movement.

@@ -3,16 +3,23 @@ package games.drawbridge.functions.payments;
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.store.Shelf;
+import games.drawbridge.functions.wallet.BoughtTable;
 import games.drawbridge.functions.wallet.Outcome;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.payments.Mismatch;
 import games.drawbridge.model.payments.PaymentOrder;
 import games.drawbridge.model.payments.Step;
+import games.drawbridge.model.store.Bought;
+import games.drawbridge.model.store.Catalogue;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Brings orders to what their providers say. Whoever learns something comes here (a notice, a
 /// player's proof, the hourly question, support), at any time, twice, and side by side: one action
@@ -24,6 +31,7 @@ final class Booking {
     private final OrderTable orders;
     private final WalletTable wallets;
     private final BookingRows rows;
+    private final BoughtTable bought;
     private final Shelf shelf;
     private final Attempts attempts;
     private final InstantSource clock;
@@ -33,6 +41,7 @@ final class Booking {
         orders = new OrderTable(aws);
         wallets = new WalletTable(aws, clock, dice);
         rows = new BookingRows(aws, orders);
+        bought = new BoughtTable(aws);
         shelf = new Shelf(aws, clock);
         attempts = new Attempts(dice);
         this.clock = clock;
@@ -56,7 +65,8 @@ final class Booking {
         var kept = find(told).orElseGet(() -> unasked(told, now));
         var named = kept.named(told.names(), told.payment());
         return switch (kept.payment().next(told.truth())) {
-            case Step.Book step -> book(told, named, step, now);
+            case Step.Book step when step.isPurchase() -> buy(told, named, now);
+            case Step.Book step -> book(told, named, step, List.of(), now);
             case Step.Held(var why) -> throw held(kept, named, why, now);
             case Step.Done _ -> {
                 rows.fees(named, told, now);
@@ -76,10 +86,31 @@ final class Booking {
         return kept.version() > 0;
     }
 
-    private Optional<Reached> book(Told told, KeptOrder kept, Step.Book step, Instant now) {
+    /// The charge, with what the first purchase of a pack brings on top. It counts as the first if
+    /// it is still the first when it is written.
+    private Optional<Reached> buy(Told told, KeptOrder kept, Instant now) {
+        var order = kept.order();
+        var seen = bought.find(order.player(), order.sku());
+        var pack = pack(order.sku());
+        var mine =
+                seen.isEmpty() && pack.isPresent()
+                        ? kept.granting(order.asFirst(pack.get()))
+                        : kept;
+        long ever = seen.map(Bought::ever).orElse(0L) + order.quantity();
+        var count =
+                bought.putIfStill(order.player(), order.sku(), seen, new Bought(ever, Map.of()));
+        return mine.payment().next(told.truth()) instanceof Step.Book step
+                ? book(told, mine, step, List.of(count), now)
+                : Optional.empty();
+    }
+
+    private Optional<Reached> book(
+            Told told, KeptOrder kept, Step.Book step, List<TransactWriteItem> more, Instant now) {
         var after = kept.booked(step.after(), now);
         var transaction = BookingRows.transaction(kept.order(), told, step);
-        var outcome = wallets.apply(transaction, _ -> rows.beside(after, told, step, now));
+        var beside = new ArrayList<>(more);
+        beside.addAll(rows.beside(after, told, step, now));
+        var outcome = wallets.apply(transaction, _ -> beside);
         return outcome instanceof Outcome.Applied
                 ? Optional.of(new Reached(after, false))
                 : Optional.empty();
@@ -113,9 +144,7 @@ final class Booking {
             throw new PaymentRefused(422, NOBODY, "nobody knows whose payment this is");
         var truth = told.truth();
         var pack =
-                shelf.catalogue().packs().stream()
-                        .filter(each -> each.sku().equals(truth.sku()))
-                        .findFirst()
+                pack(truth.sku())
                         .orElseThrow(() ->
                                 new PaymentRefused(
                                         422, "unknown-product", "no pack " + truth.sku()));
@@ -127,5 +156,11 @@ final class Booking {
                         id, buyer, told.provider(), pack, truth.quantity(), now, null, null);
         return orders.find(id)
                 .orElseGet(() -> KeptOrder.placed(order, null).named(Set.of(), told.payment()));
+    }
+
+    private Optional<Catalogue.Pack> pack(String sku) {
+        return shelf.catalogue().packs().stream()
+                .filter(each -> each.sku().equals(sku))
+                .findFirst();
     }
 }

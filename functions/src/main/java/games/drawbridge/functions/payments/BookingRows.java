@@ -56,14 +56,14 @@ final class BookingRows {
         };
     }
 
-    /// At most [games.drawbridge.functions.wallet.Beside#MOST] rows: head, action, three names,
-    /// movement and confirmation.
+    /// With the count of what was bought at most [games.drawbridge.functions.wallet.Beside#MOST]
+    /// rows: head, action, three names, movement and confirmation.
     List<TransactWriteItem> beside(KeptOrder after, Told told, Step.Book step, Instant now) {
         var action = step.action();
         var row = OrderRow.action(after.id(), told, action, now);
         var writes = new ArrayList<>(orders.booking(after, row, now));
         movements.of(after, told, action, now).ifPresent(writes::add);
-        if (action.kind() == Action.Kind.CHARGE && !after.payment().isBarren())
+        if (step.isPurchase())
             writes.add(confirmation(after.order(), action, now).putIfAbsent(table));
         return writes;
     }

@@ -69,6 +69,12 @@ record KeptOrder(
         return new KeptOrder(after, version, request, checkout, names, null, now);
     }
 
+    /// The same order with more to grant.
+    KeptOrder granting(PaymentOrder more) {
+        return new KeptOrder(
+                payment.with(more), version, request, checkout, names, held, changedAt);
+    }
+
     KeptOrder opened(String made) {
         return new KeptOrder(payment, version, request, made, names, held, changedAt);
     }

@@ -17,8 +17,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// What each action is in the books.
@@ -32,13 +30,9 @@ final class Movements {
             new FeeTerms(BigDecimal.ZERO, FeeTerms.Base.GROSS, false);
 
     private final MovementTable table;
-    private final DynamoDbClient dynamo;
-    private final String purchases;
 
     Movements(Aws aws) {
         table = new MovementTable(aws);
-        dynamo = aws.dynamoDb();
-        purchases = aws.environment().get("PURCHASES_TABLE");
     }
 
     /// The movement that an action is, as part of its transaction; empty where no money moves.
@@ -95,19 +89,7 @@ final class Movements {
                             null,
                             sale(kept, told),
                             null);
-            add(movement);
-        }
-    }
-
-    private void add(Movement movement) {
-        try {
-            var row = MovementTable.row(movement).values();
-            dynamo.putItem(put ->
-                    put.tableName(purchases)
-                            .item(row)
-                            .conditionExpression("attribute_not_exists(pk)"));
-        } catch (ConditionalCheckFailedException _) {
-            // booked before
+            table.addOnce(movement);
         }
     }
 

@@ -129,6 +129,24 @@ class StripePaymentsTest {
     }
 
     @Test
+    void theFirstPurchaseOfAPackBringsItsExtraOnceHoweverManyArePaidAtOnce() {
+        String wish = "{\"sku\":\"gems_600\",\"quantity\":1,\"provider\":\"stripe\"}";
+        var sessions =
+                AtOnce.times(3, n -> shop.order("ann", "k" + n, wish).text("/checkout/sessionId"));
+        var intents = sessions.stream().map(shop.stripe::pay).toList();
+        AtOnce.times(3, n -> shop.confirm("ann", sessions.get(n)).status());
+        sessions.forEach(session -> shop.confirm("ann", session));
+        assertThat(shop.gems("ann")).isEqualTo(3 * 600 + 60);
+
+        for (int n = 0; n < 3; n++) {
+            shop.stripe.refund(intents.get(n), 999, "succeeded");
+            shop.confirm("ann", sessions.get(n));
+        }
+        assertThat(shop.gems("ann")).as("the extra goes with what brought it").isZero();
+        Ledger.of(shop.world).holds();
+    }
+
+    @Test
     void aDisputeTakesTheGoodsAndAWonOneGivesThemBack() {
         var placed = shop.order("ann", "k1");
         String order = placed.text("/orderId");

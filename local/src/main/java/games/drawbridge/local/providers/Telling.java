@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /// How a provider tells of something: `{"repeat":1,"delayMs":0,"drop":false,"seed":0}`. With a seed
 /// each copy comes up to two seconds later than it should, always the same, so that notices of one
@@ -22,7 +22,7 @@ record Telling(List<Duration> delays) {
         int repeat = Math.clamp(notices.path("repeat").asInt(1), 1, MOST);
         int delay = Math.clamp(notices.path("delayMs").asInt(0), 0, LATEST);
         long seed = notices.path("seed").asLong();
-        var dice = new Random(seed);
+        var dice = new SplittableRandom(seed);
         var delays = new ArrayList<Duration>();
         for (int n = 0; n < repeat; n++)
             delays.add(Duration.ofMillis(delay + (seed == 0 ? 0 : dice.nextInt(JITTER))));

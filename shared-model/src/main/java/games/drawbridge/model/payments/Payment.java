@@ -27,6 +27,11 @@ public record Payment(PaymentOrder order, List<Action> booked, boolean isBarren)
         return new Payment(order, List.of(), false);
     }
 
+    /// The same about an order that grants more.
+    public Payment with(PaymentOrder other) {
+        return new Payment(other, booked, isBarren);
+    }
+
     public Status status() {
         if (!has(Kind.CHARGE)) return has(Kind.DECLINE) ? Status.FAILED : Status.PENDING;
         if (takenByBank() > 0 || count(Kind.DISPUTE) > count(Kind.RESOLUTION))

@@ -56,13 +56,32 @@ public record PaymentOrder(
                 pack.prices().stream()
                         .map(each -> new Money(times(each.amount(), quantity), each.currency()))
                         .toList();
-        var grants =
-                pack.grants().stream()
-                        .map(each ->
-                                new Grant(each.kind(), each.id(), times(each.amount(), quantity)))
-                        .toList();
         return new PaymentOrder(
-                id, player, provider, pack.sku(), quantity, prices, grants, now, affiliate, locale);
+                id,
+                player,
+                provider,
+                pack.sku(),
+                quantity,
+                prices,
+                pack.granted(quantity, false),
+                now,
+                affiliate,
+                locale);
+    }
+
+    /// The same with what the first purchase of the pack brings on top.
+    public PaymentOrder asFirst(Catalogue.Pack pack) {
+        return new PaymentOrder(
+                id,
+                player,
+                provider,
+                sku,
+                quantity,
+                prices,
+                pack.granted(quantity, true),
+                createdAt,
+                affiliate,
+                locale);
     }
 
     private static long times(long amount, int quantity) {

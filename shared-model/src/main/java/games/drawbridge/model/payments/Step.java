@@ -14,6 +14,11 @@ public sealed interface Step {
         public Book {
             changes = List.copyOf(changes);
         }
+
+        /// Whether something is bought by it.
+        public boolean isPurchase() {
+            return action.kind() == Action.Kind.CHARGE && !after.isBarren();
+        }
     }
 
     /// All that the provider did is booked.
