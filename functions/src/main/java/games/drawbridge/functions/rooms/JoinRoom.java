@@ -46,7 +46,7 @@ public final class JoinRoom extends Endpoint {
         tickets = new Tickets(aws, clock, new RandomText(dice));
         probe = new Probe(URI.create(environment.get("ORIGIN")));
         attempts = new Attempts(dice);
-        known = new WellKnownRooms(rooms, nodes, clock, dice);
+        known = new WellKnownRooms(rooms, nodes, new TitleFiles(aws), clock, dice);
     }
 
     /// @param came whether the player was in the room before

@@ -20,8 +20,15 @@ final class WellKnownRooms {
     private final InstantSource clock;
     private final SecureRandom dice;
     private final RandomText random;
+    private final TitleFiles files;
 
-    WellKnownRooms(RoomTable rooms, NodeTable nodes, InstantSource clock, SecureRandom dice) {
+    WellKnownRooms(
+            RoomTable rooms,
+            NodeTable nodes,
+            TitleFiles files,
+            InstantSource clock,
+            SecureRandom dice) {
+        this.files = files;
         this.rooms = rooms;
         this.nodes = nodes;
         this.clock = clock;
@@ -58,7 +65,7 @@ final class WellKnownRooms {
         return new Room(
                 id,
                 id.kind(),
-                known.settings(),
+                files.settings(known),
                 maker,
                 dice.nextLong(),
                 known.isOpen() ? null : random.symbols(RoomLimits.INVITE_SYMBOLS),
