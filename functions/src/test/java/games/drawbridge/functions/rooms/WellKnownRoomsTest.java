@@ -2,11 +2,20 @@ package games.drawbridge.functions.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jwt.SignedJWT;
+import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Got;
 import games.drawbridge.functions.testkit.Nodes;
 import games.drawbridge.functions.testkit.World;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Cause;
+import games.drawbridge.model.room.RoomState;
+import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.title.Title;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,12 +77,36 @@ class WellKnownRoomsTest {
                     chat:moon,           404 not-found
                     chess:world,         404 not-found
                     relay:r1,            404 not-found
+                    region:moon,         404 not-found
+                    region:The_Moon,     404 not-found
+                    lobby:moon,          404 not-found
                     chat:dm:bob:cat,     403 forbidden
                     chat:room:nowhere,   403 forbidden
                     """)
     void refusesToLetIn(String room, String outcome) {
         assertThat(join("ann", room).outcome()).isEqualTo(outcome);
         assertThat(rooms.head(room)).as("nobody made it").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = "region:north\nregion:south\nlobby:duel")
+    void someBeginWithAFileOfTheTitle(String room) throws Exception {
+        assertThat(join("ann", room).status()).isEqualTo(200);
+        var file = Path.of("title", room.replace(':', '/') + ".json");
+        var settings = new ObjectMapper().readTree(file.toFile());
+        assertThat(new ObjectMapper().readTree(rooms.head(room).get("settings").s()))
+                .isEqualTo(settings);
+        var chosen = JsonText.read(settings.toString(), Settings.class);
+        var rules = Title.TITLE.rules(room.split(":")[0]).orElseThrow();
+        var opened = new Cause.Opened(new PlayerId("ann"), rules.kind().name(), chosen, 7);
+        assertThat(new RoomState<>(rules, opened, Instant.EPOCH).seats()).hasSize(1);
+    }
+
+    @Test
+    void nobodyReservesSeatsByThemselves() {
+        var made =
+                rooms.create("ann", "{\"kind\":\"relay\",\"settings\":{\"@players\":[\"bob\"]}}");
+        assertThat(made.outcome()).isEqualTo("400 bad-settings");
     }
 
     @Test
