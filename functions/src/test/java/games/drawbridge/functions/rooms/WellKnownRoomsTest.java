@@ -16,6 +16,8 @@ import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.title.Title;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,47 @@ class WellKnownRoomsTest {
     }
 
     @Test
+    void aClansHallIsForItsMembersAndItsOfficersModerateThere() throws Exception {
+        for (String row :
+                List.of("CLAN#c1 HEAD", "CLAN#c1 MEMBER#ann leader", "CLAN#c1 MEMBER#bob member"))
+            clanRow(row.split(" "));
+        for (String player : List.of("ann", "bob"))
+            world.tables()
+                    .put(
+                            "Clans",
+                            Map.of(
+                                    "pk",
+                                    text("PLAYER#" + player),
+                                    "sk",
+                                    text("CLAN"),
+                                    "clan",
+                                    text("c1")));
+        for (String room : List.of("clan:c1", "chat:clan:c1")) {
+            assertThat(claims(join("ann", room))).containsEntry("moderates", "here");
+            assertThat(claims(join("bob", room))).doesNotContainKey("moderates");
+            assertThat(join("cat", room).outcome()).isEqualTo("403 forbidden");
+            assertThat(rooms.head(room)).as("by ticket only").containsKey("invite");
+        }
+        rooms.sat("clan:c1", "bob");
+        world.tables().set("Clans", "PLAYER#bob", "CLAN", "clan", text("c2"));
+        assertThat(join("bob", "clan:c1").outcome())
+                .as("is in another now")
+                .isEqualTo("403 forbidden");
+        world.tables().set("Clans", "CLAN#c1", "HEAD", "ended", text("1"));
+        assertThat(join("ann", "clan:c1").outcome()).as("disbanded").isEqualTo("403 forbidden");
+    }
+
+    private void clanRow(String... parts) {
+        var row = new HashMap<>(Map.of("pk", text(parts[0]), "sk", text(parts[1])));
+        if (parts.length == 3) row.put("role", text(parts[2]));
+        world.tables().put("Clans", row);
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    @Test
     void nobodyReservesSeatsByThemselves() {
         var made =
                 rooms.create("ann", "{\"kind\":\"relay\",\"settings\":{\"@players\":[\"bob\"]}}");
@@ -140,7 +183,7 @@ class WellKnownRoomsTest {
                         .as("eve")
                         .claim("roles", "[support]")
                         .send();
-        assertThat(claims(support)).containsEntry("moderates", true);
+        assertThat(claims(support)).containsEntry("moderates", "all");
     }
 
     private static Map<String, Object> claims(Got seat) throws Exception {

@@ -25,11 +25,14 @@ public record Known(Settings settings, Door door, @Nullable String file) {
 
         /// Whoever ever sat in that other room.
         record Sitters(RoomId room) implements Door {}
+
+        /// The members of a clan. Its officers moderate there.
+        record Members(String clan) implements Door {}
     }
 
     /// Whether a player's socket is a way in, too, or the join call alone.
     public boolean isOpen() {
-        return !(door instanceof Door.Sitters);
+        return door instanceof Door.Open || door instanceof Door.Only;
     }
 
     /// A room for everybody, whose settings are a file.

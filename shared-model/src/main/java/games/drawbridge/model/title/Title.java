@@ -6,6 +6,7 @@ import games.drawbridge.model.chat.Chat;
 import games.drawbridge.model.chat.Words;
 import games.drawbridge.model.games.FourInARow;
 import games.drawbridge.model.games.Relay;
+import games.drawbridge.model.hall.Hall;
 import games.drawbridge.model.leaderboard.Board;
 import games.drawbridge.model.leaderboard.BoardId;
 import games.drawbridge.model.lobby.Lobby;
@@ -31,7 +32,8 @@ public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
                             new FourInARow(),
                             new Chat(BLOCKED),
                             new Region(),
-                            new Lobby()),
+                            new Lobby(),
+                            new Hall(BLOCKED)),
                     List.of(Board.of(FourInARow.BOARD, "Four in a row: games won")));
 
     public Title {
