@@ -45,7 +45,7 @@
  *
  * @typedef {{currency: string, amount: number}} Price
  * @typedef {{kind: string, id: string, amount: number}} Grant
- * @typedef {{sku: string, title: string, price: Price, grants: Grant[], limit?: number}} StoreItem
+ * @typedef {{sku: string, title: string, price: Price, grants: Grant[], limit?: number, was?: Price, until?: string, left?: number}} StoreItem
  * @typedef {{sku: string, title: string, prices: {amount: number, currency: string}[], grants: Grant[]}} Pack
  * @typedef {{version: string, items: StoreItem[], packs: Pack[]}} Catalogue
  * @typedef {{orderId: string, balances: Record<string, number>, granted: Grant[]}} OrderAnswer

@@ -10,6 +10,7 @@ import games.drawbridge.functions.inbox.MailHolding;
 import games.drawbridge.functions.leaderboard.BoardHolding;
 import games.drawbridge.functions.login.LoginHolding;
 import games.drawbridge.functions.mailing.MailingHolding;
+import games.drawbridge.functions.payments.PaymentHolding;
 import games.drawbridge.functions.players.ProfileHolding;
 import games.drawbridge.functions.rooms.SeatHolding;
 import games.drawbridge.functions.wallet.WalletHolding;
@@ -26,6 +27,7 @@ final class Holdings {
         return List.of(
                 new LoginHolding(aws, clock),
                 new WalletHolding(aws, clock),
+                new PaymentHolding(aws),
                 new MovementHolding(aws),
                 new BoardHolding(aws),
                 new SeatHolding(aws),

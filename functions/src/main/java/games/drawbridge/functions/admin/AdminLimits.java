@@ -28,5 +28,11 @@ final class AdminLimits {
     /// Characters of such a word.
     static final int WORD = 40;
 
+    /// The most of one thing that support gives or takes at once.
+    static final long GRANT = 1_000_000_000;
+
+    /// Characters of a good's name, as a unit has it.
+    static final int GOOD = 64;
+
     private AdminLimits() {}
 }

@@ -22,6 +22,7 @@ final class Policies {
                             "dynamodb:PutItem",
                             "dynamodb:UpdateItem",
                             "dynamodb:DeleteItem",
+                            "dynamodb:ConditionCheckItem",
                             "dynamodb:Query"),
                     "AWS::S3::Bucket",
                     Set.of("s3:GetObject", "s3:PutObject"),

@@ -28,6 +28,9 @@ public final class World {
 
     static final String MAIL_DOMAIN = "mail.play.example";
 
+    /// What Meta shows before it sends notices.
+    public static final String VERIFY_TOKEN = "a token that Meta shows";
+
     private static final OpenApi API = OpenApi.read();
 
     private final Template template = Template.read();
@@ -52,6 +55,9 @@ public final class World {
         cloud.secret(ref("NonceKey"), "a key that seals nonces");
         cloud.secret(ref("EmailKey"), "a key that seals links");
         cloud.secret(ref("FacebookAppSecret"), FACEBOOK_SECRET);
+        cloud.secret(ref("FacebookVerifyToken"), VERIFY_TOKEN);
+        cloud.secret(ref("StripeApiKey"), StripeDouble.API_KEY);
+        cloud.secret(ref("StripeWebhookSecret"), StripeDouble.WEBHOOK_SECRET);
         cloud.put(
                 ref("ContentBucket") + "/store/catalogue.json",
                 Files.readAllBytes(Path.of("title/store/catalogue.json")));
@@ -184,6 +190,11 @@ public final class World {
         return (RequestHandler<I, O>) handlers.computeIfAbsent(function, this::fresh);
     }
 
+    /// Lambda takes the instance down; the next call meets a cold one.
+    public void forget(String function) {
+        handlers.remove(function);
+    }
+
     /// A new instance of a function, as a cold Lambda makes it.
     public RequestHandler<?, ?> fresh(String function) {
         if (template.variables(function).containsKey("SESSION_KEYS")) sessionKeys();
@@ -216,6 +227,15 @@ public final class World {
     public World losingAnswers() {
         gate.loseAnswers();
         return this;
+    }
+
+    /// After so many calls of DynamoDB more every function dies with its next one.
+    public void dieAfter(int calls) {
+        gate.dieAfter(calls);
+    }
+
+    public void heal() {
+        gate.heal();
     }
 
     public Tables tables() {
