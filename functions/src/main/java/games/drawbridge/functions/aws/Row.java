@@ -221,6 +221,19 @@ public final class Row {
                 .build();
     }
 
+    /// Part of a transaction: takes the row with this key away if a number in it is still as it was
+    /// seen.
+    public TransactWriteItem deleteIfStill(String table, String name, long seen) {
+        return TransactWriteItem.builder()
+                .delete(delete ->
+                        delete.tableName(table)
+                                .key(values)
+                                .conditionExpression("#n = :seen")
+                                .expressionAttributeNames(Map.of("#n", name))
+                                .expressionAttributeValues(Map.of(":seen", numberOf(seen))))
+                .build();
+    }
+
     /// Part of a transaction: changes the row with this key on a condition.
     public TransactWriteItem update(String table, String change, String condition, Row named) {
         return update(table, change, condition, Map.of(), named);

@@ -1,15 +1,18 @@
 package games.drawbridge.functions.wallet;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Collision;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.store.Bought;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// How much of each sku players have bought.
 public final class BoughtTable {
@@ -44,6 +47,33 @@ public final class BoughtTable {
         var row = key(player, sku).values();
         var answer = dynamo.getItem(get -> get.tableName(table).key(row).consistentRead(true));
         return Row.found(answer.item()).map(BoughtTable::bought);
+    }
+
+    /// What one player bought counts for the other from now on, each sku whole or not at all.
+    void move(PlayerId from, PlayerId into) {
+        for (var left = of(from); !left.isEmpty(); left = of(from))
+            left.forEach((sku, bought) -> move(from, into, sku, bought));
+    }
+
+    /// One that was bought in between is found with the next look.
+    private void move(PlayerId from, PlayerId into, String sku, Bought bought) {
+        var there = find(into, sku);
+        var writes =
+                List.of(
+                        key(from, sku).deleteIfStill(table, "count", bought.ever()),
+                        putIfStill(into, sku, there, there.map(bought::and).orElse(bought)));
+        try {
+            dynamo.transactWriteItems(write -> write.transactItems(writes));
+        } catch (TransactionCanceledException cancelled) {
+            Collision.orThrow(cancelled);
+        }
+    }
+
+    void erase(PlayerId player) {
+        for (String sku : of(player).keySet()) {
+            var row = key(player, sku).values();
+            dynamo.deleteItem(delete -> delete.tableName(table).key(row));
+        }
     }
 
     /// Part of a transaction: what is bought now, if nothing was since it was seen; empty means

@@ -72,6 +72,7 @@ class ProofTest {
                     "currency":"EUR"                | "currency":"XYZ"                | /packs/0/prices/0/currency     | no currency of ISO 4217
                     "id":"gold","amount":10         | "id":"glod","amount":10         | /packs/0/grants/0/id           | no such currency: glod
                     "id":"bow","amount":1           | "id":"bos","amount":1           | /packs/0/first/0               | no such good: item:bos
+                    "id":"bow","amount":1           | "id":"sword","amount":1         | /packs/0/first/0               | what is unique is not sold
                     "packs":[                       | "packs":[[],                    | /packs/0                       | must be an object
                     """)
     void namesWhatIsWrongAndWhere(String right, String wrong, String path, String fault) {

@@ -21,6 +21,13 @@ public record Bought(long ever, Map<String, Long> within) {
         return within.getOrDefault(per.name(day), 0L);
     }
 
+    /// What two accounts bought that are one player's.
+    public Bought and(Bought other) {
+        var periods = new TreeMap<>(within);
+        other.within.forEach((period, pieces) -> periods.merge(period, pieces, Long::sum));
+        return new Bought(ever + other.ever, periods);
+    }
+
     /// With so many more bought on that day; periods that are over are forgotten.
     Bought and(int quantity, LocalDate day) {
         var periods = new TreeMap<String, Long>();

@@ -96,12 +96,22 @@ public final class Inspection {
     }
 
     private void pack(String path, Catalogue.Pack pack) {
-        grants(path + "/grants", pack.grants());
-        if (!pack.first().isEmpty()) grants(path + "/first", pack.first());
+        packed(path + "/grants", pack.grants());
+        packed(path + "/first", pack.first());
         once(path + "/prices", pack.prices().stream().map(Catalogue.Money::currency).toList());
         for (int n = 0; n < pack.prices().size(); n++)
             if (!isMoney(pack.prices().get(n).currency()))
                 found(path + "/prices/" + n + "/currency", "no currency of ISO 4217");
+    }
+
+    /// Money can come back in part, and half of a unique piece is none.
+    private void packed(String path, List<Grant> grants) {
+        grants(path, grants);
+        for (int n = 0; n < grants.size(); n++) {
+            var good = good(grants.get(n).kind(), grants.get(n).id());
+            if (good != null && good.unique())
+                found(path + "/" + n, "what is unique is not sold for real money");
+        }
     }
 
     private static boolean isMoney(String currency) {
