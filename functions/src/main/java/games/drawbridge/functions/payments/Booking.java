@@ -2,9 +2,11 @@ package games.drawbridge.functions.payments;
 
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.email.AddressTable;
 import games.drawbridge.functions.store.Shelf;
 import games.drawbridge.functions.wallet.Outcome;
 import games.drawbridge.functions.wallet.WalletTable;
+import games.drawbridge.model.payments.Action;
 import games.drawbridge.model.payments.Mismatch;
 import games.drawbridge.model.payments.PaymentOrder;
 import games.drawbridge.model.payments.Step;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /// Brings orders to what their providers say. Whoever learns something comes here (a notice, a
 /// player's proof, the hourly question, support), at any time, twice, and side by side: one action
@@ -24,6 +27,7 @@ final class Booking {
     private final OrderTable orders;
     private final WalletTable wallets;
     private final BookingRows rows;
+    private final AddressTable addresses;
     private final Shelf shelf;
     private final Attempts attempts;
     private final InstantSource clock;
@@ -33,6 +37,7 @@ final class Booking {
         orders = new OrderTable(aws);
         wallets = new WalletTable(aws, clock, dice);
         rows = new BookingRows(aws, orders);
+        addresses = new AddressTable(aws);
         shelf = new Shelf(aws, clock);
         attempts = new Attempts(dice);
         this.clock = clock;
@@ -77,12 +82,25 @@ final class Booking {
     }
 
     private Optional<Reached> book(Told told, KeptOrder kept, Step.Book step, Instant now) {
+        if (step.action().kind() == Action.Kind.CHARGE) note(told, kept, now);
         var after = kept.booked(step.after(), now);
         var transaction = BookingRows.transaction(kept.order(), told, step);
         var outcome = wallets.apply(transaction, _ -> rows.beside(after, told, step, now));
         return outcome instanceof Outcome.Applied
                 ? Optional.of(new Reached(after, false))
                 : Optional.empty();
+    }
+
+    /// Where the confirmation goes. It stands there before the confirmation does, and no purchase
+    /// waits for it.
+    private void note(Told told, KeptOrder kept, Instant now) {
+        var email = told.email();
+        if (email == null) return;
+        try {
+            addresses.note(kept.order().player(), email, "checkout", false, now);
+        } catch (SdkException _) {
+            // the confirmation goes to another address of the player's, or to none
+        }
     }
 
     private PaymentRefused held(KeptOrder kept, KeptOrder named, Mismatch why, Instant now) {
