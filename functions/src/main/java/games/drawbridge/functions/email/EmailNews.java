@@ -5,9 +5,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import games.drawbridge.functions.json.JsonText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What SES tells of a letter that it has, as it publishes events.
 sealed interface EmailNews {
+
+    /// SES has it and will try.
+    ///
+    /// @param order whose confirmation it is
+    record Sent(String order, String message) implements EmailNews {}
+
+    /// SES found something bad in it and does not send it.
+    record Rejected(String order) implements EmailNews {}
 
     /// These addresses want nothing more: it came back for good, or was called spam.
     ///
@@ -22,8 +31,11 @@ sealed interface EmailNews {
     static EmailNews of(String text) {
         var event = parsed(text);
         String message = event.path("mail").path("messageId").asText();
+        var order = order(event);
         return switch (event.path("eventType").asText()) {
             case "" -> throw new IllegalArgumentException("no event of SES");
+            case "Send" -> order.<EmailNews>map(it -> new Sent(it, message)).orElseGet(Other::new);
+            case "Reject" -> order.<EmailNews>map(Rejected::new).orElseGet(Other::new);
             case "Complaint" ->
                     unwanted("complaint", event.at("/complaint/complainedRecipients"), message);
             case "Bounce" ->
@@ -40,6 +52,11 @@ sealed interface EmailNews {
         } catch (JacksonException wrong) {
             throw new IllegalArgumentException("no JSON", wrong);
         }
+    }
+
+    private static Optional<String> order(JsonNode event) {
+        return Optional.ofNullable(
+                event.path("mail").path("tags").path(Outgoing.TAG).path(0).textValue());
     }
 
     private static Unwanted unwanted(String why, JsonNode recipients, String message) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 /// told twice and in any order.
 public final class HearEmailNews implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private final InstantSource clock = InstantSource.system();
+    private final OutboxTable outbox;
     private final SuppressionTable suppressions;
 
     public HearEmailNews() {
@@ -22,7 +23,9 @@ public final class HearEmailNews implements RequestHandler<SQSEvent, SQSBatchRes
     }
 
     public HearEmailNews(Environment environment) {
-        suppressions = new SuppressionTable(new Aws(environment));
+        var aws = new Aws(environment);
+        outbox = new OutboxTable(aws);
+        suppressions = new SuppressionTable(aws);
     }
 
     @Override
@@ -41,6 +44,9 @@ public final class HearEmailNews implements RequestHandler<SQSEvent, SQSBatchRes
 
     private void hear(EmailNews news) {
         switch (news) {
+            case EmailNews.Sent(String order, String message) ->
+                    outbox.sent(order, message, clock.instant());
+            case EmailNews.Rejected(String order) -> outbox.unsent(order, "rejected");
             case EmailNews.Unwanted(var why, var addresses, var message) ->
                     addresses.forEach(
                             each -> suppressions.add(each, why, message, clock.instant()));

@@ -2,6 +2,7 @@ package games.drawbridge.functions.payments;
 
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.email.AddressTable;
 import games.drawbridge.functions.store.Shelf;
 import games.drawbridge.functions.wallet.BoughtTable;
 import games.drawbridge.functions.wallet.Outcome;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Brings orders to what their providers say. Whoever learns something comes here (a notice, a
@@ -32,6 +34,7 @@ final class Booking {
     private final WalletTable wallets;
     private final BookingRows rows;
     private final BoughtTable bought;
+    private final AddressTable addresses;
     private final Shelf shelf;
     private final Attempts attempts;
     private final InstantSource clock;
@@ -42,6 +45,7 @@ final class Booking {
         wallets = new WalletTable(aws, clock, dice);
         rows = new BookingRows(aws, orders);
         bought = new BoughtTable(aws);
+        addresses = new AddressTable(aws);
         shelf = new Shelf(aws, clock);
         attempts = new Attempts(dice);
         this.clock = clock;
@@ -89,6 +93,7 @@ final class Booking {
     /// The charge, with what the first purchase of a pack brings on top. It counts as the first if
     /// it is still the first when it is written.
     private Optional<Reached> buy(Told told, KeptOrder kept, Instant now) {
+        note(told, kept, now);
         var order = kept.order();
         var seen = bought.find(order.player(), order.sku());
         var pack = pack(order.sku());
@@ -114,6 +119,18 @@ final class Booking {
         return outcome instanceof Outcome.Applied
                 ? Optional.of(new Reached(after, false))
                 : Optional.empty();
+    }
+
+    /// Where the confirmation goes. It stands there before the confirmation does, and no purchase
+    /// waits for it.
+    private void note(Told told, KeptOrder kept, Instant now) {
+        var email = told.email();
+        if (email == null) return;
+        try {
+            addresses.note(kept.order().player(), email, "checkout", false, now);
+        } catch (SdkException _) {
+            // the confirmation goes to another address of the player's, or to none
+        }
     }
 
     private PaymentRefused held(KeptOrder kept, KeptOrder named, Mismatch why, Instant now) {

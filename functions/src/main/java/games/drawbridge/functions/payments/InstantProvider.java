@@ -93,6 +93,7 @@ final class InstantProvider implements Provider {
                 order,
                 new Truth(products.sku(bought.product()), 1, player, List.of(charge)),
                 player,
+                null,
                 false,
                 Books.NONE);
     }

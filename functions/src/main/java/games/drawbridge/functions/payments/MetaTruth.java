@@ -39,6 +39,7 @@ final class MetaTruth {
                 payment.order().orElse(null),
                 new Truth(sku, payment.quantity(), payer, actions),
                 payer,
+                null,
                 payment.isTest(),
                 books());
     }

@@ -1,5 +1,6 @@
 package games.drawbridge.functions.payments;
 
+import games.drawbridge.functions.email.EmailAddress;
 import games.drawbridge.functions.stripe.StripeApi;
 import games.drawbridge.functions.stripe.StripeDispute;
 import games.drawbridge.functions.stripe.StripeIntent;
@@ -46,6 +47,7 @@ final class StripeTruth {
                 session.reference().orElse(null),
                 truth(),
                 buyer(),
+                session.email().flatMap(EmailAddress::parse).orElse(null),
                 !session.isLive(),
                 books(intent));
     }

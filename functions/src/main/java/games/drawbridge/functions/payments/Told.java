@@ -1,5 +1,6 @@
 package games.drawbridge.functions.payments;
 
+import games.drawbridge.functions.email.EmailAddress;
 import games.drawbridge.model.payments.Truth;
 import games.drawbridge.model.player.PlayerId;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param names all by which it may be asked for, this one included
 /// @param order what we called it; absent when the provider does not say
 /// @param buyer whose it is, should we know no such order
+/// @param email that the payer gave the provider; absent when it does not say
 /// @param isTest whether no real money moved
 /// @param books what only the books want to know
 record Told(
@@ -20,6 +22,7 @@ record Told(
         @Nullable String order,
         Truth truth,
         @Nullable PlayerId buyer,
+        @Nullable EmailAddress email,
         boolean isTest,
         Books books) {
     Told {

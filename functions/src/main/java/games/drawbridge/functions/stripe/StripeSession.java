@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param status `open`, `complete` or `expired`
 /// @param isPaid whether the money is there; some ways to pay take days
 /// @param metadata what we had it remember
+/// @param email that the player gave on the page
 /// @param intent the payment; absent before the player has tried
 public record StripeSession(
         String id,
@@ -25,6 +26,7 @@ public record StripeSession(
         String currency,
         Instant createdAt,
         Map<String, String> metadata,
+        Optional<String> email,
         Optional<String> intent) {
 
     static StripeSession of(JsonNode said) {
@@ -43,6 +45,7 @@ public record StripeSession(
                 said.path("currency").asText(),
                 Instant.ofEpochSecond(said.path("created").asLong()),
                 Map.copyOf(metadata),
+                text(said.path("customer_details"), "email"),
                 text(said, "payment_intent"));
     }
 

@@ -137,6 +137,23 @@ final class Shop implements AutoCloseable {
         return context;
     }
 
+    /// Sends the confirmations that have waited for a minute, as all of them have now.
+    void sweepConfirmations() {
+        var early = Instant.now().minusSeconds(90).toEpochMilli();
+        for (var row : world.tables().rows("Purchases"))
+            if (row.get("sk").s().startsWith("OUTBOX#"))
+                world.tables()
+                        .set(
+                                "Purchases",
+                                row.get("pk").s(),
+                                row.get("sk").s(),
+                                "due",
+                                software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN(
+                                        "" + early));
+        world.<ScheduledEvent, Void>handler("SweepConfirmations")
+                .handleRequest(new ScheduledEvent(), new TestContext("SweepConfirmations"));
+    }
+
     /// What a function may do.
     Aws aws(String function) {
         return new Aws(world.environment(function));

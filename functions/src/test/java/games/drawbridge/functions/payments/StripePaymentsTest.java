@@ -2,9 +2,11 @@ package games.drawbridge.functions.payments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import games.drawbridge.functions.email.AddressTable;
 import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.StripeDouble;
+import games.drawbridge.model.player.PlayerId;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,28 @@ class StripePaymentsTest {
         assertThat(shop.rows("OUTBOX#")).isEqualTo(1);
         assertThat(shop.rows("MOVEMENT#")).isEqualTo(1);
         Ledger.of(shop.world).holds();
+    }
+
+    @Test
+    void theConfirmationGoesWhereThePayerSaid() {
+        String session = shop.order("ann", "k1").text("/checkout/sessionId");
+        shop.stripe.payer(session, "ann@example.com");
+        shop.told(
+                "checkout.session.completed",
+                "checkout.session",
+                session,
+                shop.stripe.pay(session));
+        shop.confirm("ann", session);
+        var addresses = new AddressTable(shop.aws("WorkNotices"));
+        assertThat(addresses.of(new PlayerId("ann")))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.address().value()).isEqualTo("ann@example.com");
+                    assertThat(it.source()).isEqualTo("checkout");
+                    assertThat(it.verified()).isFalse();
+                });
+        shop.sweepConfirmations();
+        assertThat(shop.world.ses().sentTo("ann@example.com")).hasSize(1);
     }
 
     @Test

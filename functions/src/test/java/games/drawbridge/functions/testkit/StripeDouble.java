@@ -95,6 +95,11 @@ public final class StripeDouble implements AutoCloseable {
         return id;
     }
 
+    /// Who pays has said where they get e-mail.
+    public void payer(String session, String email) {
+        sessions.get(session).putObject("customer_details").put("email", email);
+    }
+
     /// Nobody paid in a day.
     public void expire(String session) {
         sessions.get(session).put("status", "expired");

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Stripe, where nothing costs anything: its API at `v1`, its checkout page at `pay/SESSION`, and
-/// for scripts `POST checkout` `{"orderId","outcome","notices"?}` → `{session, paymentIntent?,
-/// events}`. Outcomes are `paid`, `refunded`, `disputed`, `won`, `lost` and `expired`; whatever
-/// needs a payment before it makes one.
+/// for scripts `POST checkout` `{"orderId","outcome","email"?,"notices"?}` → `{session,
+/// paymentIntent?, events}`. Outcomes are `paid`, `refunded`, `disputed`, `won`, `lost` and
+/// `expired`; whatever needs a payment before it makes one.
 final class Stripe implements Answerer {
     static final String BASE = "/_local/stripe";
 
@@ -98,6 +98,7 @@ final class Stripe implements Answerer {
         String session =
                 books.session(order)
                         .orElseThrow(() -> new IllegalArgumentException("no order " + order));
+        books.payer(session, asked.path("email").asText());
         return Doubles.json(
                 200,
                 telling.happen(session, asked.path("outcome").asText("paid"), Telling.of(asked)));
@@ -108,8 +109,10 @@ final class Stripe implements Answerer {
         var session = books.find(id).orElse(null);
         if (session == null) return error(404, "resource_missing", "No such session");
         boolean isOpen = session.path("status").asText().equals("open");
-        if (request.method().equals("POST") && isOpen)
+        if (request.method().equals("POST") && isOpen) {
+            books.payer(id, fields(request.text()).getOrDefault("email", ""));
             telling.happen(id, "paid", Telling.of(Json.object()));
+        }
         if (request.method().equals("POST") || !isOpen)
             return Response.empty(303).with("location", session.path("success_url").asText());
         try (var in = Stripe.class.getResourceAsStream("/local/stripe.html")) {

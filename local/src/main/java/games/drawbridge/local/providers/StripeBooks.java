@@ -76,6 +76,11 @@ final class StripeBooks {
         return id;
     }
 
+    /// Who pays has said where they get e-mail.
+    synchronized void payer(String session, String email) {
+        if (!email.isEmpty()) thing(session).putObject("customer_details").put("email", email);
+    }
+
     /// Pays a session that is open; its intent.
     synchronized String pay(String id) {
         var session = thing(id);
