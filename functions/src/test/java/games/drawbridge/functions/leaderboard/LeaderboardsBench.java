@@ -66,6 +66,7 @@ class LeaderboardsBench {
             one.put("improvement", improvements(30, 25, sorted));
             one.put("secondOf5000", improvements(5_000, 1, sorted));
         }
+        BenchReport.write(entries, report);
         var others = new Others(entries);
         report.put("skipList", others.skipList(scores("uniform")));
         report.put("redis", others.redis(scores("uniform")));
