@@ -15,6 +15,13 @@ final class BookLimits {
     /// converted at the rate of its day.
     static final int RATES = 13;
 
+    /// Days after which a provider's day is held against its report: younger movements may not be
+    /// in it yet.
+    static final int SETTLED = 3;
+
+    /// Days after which a report is not waited for any longer.
+    static final int LATEST = 14;
+
     /// For what others publish to answer in.
     static final Duration ANSWER = Duration.ofSeconds(20);
 

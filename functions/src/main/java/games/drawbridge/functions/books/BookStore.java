@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// The bucket of the books, in which nothing can be changed.
 final class BookStore {
@@ -44,5 +46,16 @@ final class BookStore {
     /// @throws IOException when it is not there whole
     InputStream open(String key) throws IOException {
         return s3.getObject(get -> get.bucket(bucket).key(key));
+    }
+
+    /// All of an object; empty when there is none. Who may not list a bucket is told 403 then.
+    Optional<byte[]> find(String key) {
+        try {
+            return Optional.of(
+                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray());
+        } catch (S3Exception missing) {
+            if (missing.statusCode() != 404 && missing.statusCode() != 403) throw missing;
+            return Optional.empty();
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,9 @@ class MovementTableTest {
         assertThat(in("2026-10")).containsExactlyInAnyOrder(october, bobs);
         assertThat(in("2026-11")).containsExactlyInAnyOrder(november, refund);
         assertThat(in("2026-09")).isEmpty();
+        var days = new MovementTable(aws("Reconcile"));
+        assertThat(days.on(ProviderName.FACEBOOK, LocalDate.parse("2026-10-31")))
+                .containsExactlyInAnyOrder(october, november, bobs);
         assertThat(new MovementTable(aws("ExportMe")).of(new PlayerId("ann")))
                 .containsExactly(october, november, refund);
         assertThat(movements.of(ProviderName.FACEBOOK, "1"))

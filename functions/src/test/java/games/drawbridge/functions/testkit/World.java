@@ -135,6 +135,13 @@ public final class World {
         cloud.forget(ref("ArchiveBucket") + "/" + key);
     }
 
+    /// Puts an object as somebody outside does.
+    ///
+    /// @param bucket its name in the template
+    public void object(String bucket, String key, byte[] bytes) {
+        cloud.put(ref(bucket) + "/" + key, bytes);
+    }
+
     /// All objects of a bucket, by key.
     ///
     /// @param bucket its name in the template

@@ -33,6 +33,7 @@ public final class Reconciliation {
         final Currency currency;
         @Nullable Sum ours;
         @Nullable Sum theirs;
+        boolean taxed;
         Instant newest = Instant.MIN;
         String ourRate = "";
         String theirRate = "";
@@ -62,7 +63,9 @@ public final class Reconciliation {
         var gross = reported.gross();
         var side = side(reported.payment(), reported.kind(), gross.currency());
         var sum = side.theirs == null ? Sum.none(gross.currency()) : side.theirs;
-        side.theirs = sum.plus(Split.of(gross, reported.tax(), 0));
+        var tax = reported.tax();
+        side.taxed = tax != null;
+        side.theirs = sum.plus(Split.of(gross, tax == null ? 0 : tax, 0));
         side.theirRate = reported.rate();
         payments.merge(side.payment, 2, (one, other) -> one | other);
     }
@@ -119,7 +122,8 @@ public final class Reconciliation {
         var mine = ours.in(exponent);
         var other = theirs.in(exponent);
         if (Math.abs(mine.gross() - other.gross()) > TOLERANCE
-                || Math.abs(mine.tax() - other.tax()) > TOLERANCE) return Difference.Kind.AMOUNT;
+                || (side.taxed && Math.abs(mine.tax() - other.tax()) > TOLERANCE))
+            return Difference.Kind.AMOUNT;
         boolean rated = !side.ourRate.isEmpty() && !side.theirRate.isEmpty();
         if (rated && differs(mine.gross(), side)) return Difference.Kind.RATE;
         return Difference.Kind.MATCH;
