@@ -47,9 +47,14 @@ public final class World {
         cloud.secret(ref("TicketKey"), TICKET_KEY);
         cloud.secret(ref("NonceKey"), "a key that seals nonces");
         cloud.secret(ref("FacebookAppSecret"), FACEBOOK_SECRET);
-        cloud.put(
-                ref("ContentBucket") + "/store/catalogue.json",
-                Files.readAllBytes(Path.of("title/store/catalogue.json")));
+        for (String file :
+                List.of(
+                        "store/catalogue.json",
+                        "region/north.json",
+                        "region/south.json",
+                        "lobby/duel.json"))
+            cloud.put(
+                    ref("ContentBucket") + "/" + file, Files.readAllBytes(Path.of("title", file)));
     }
 
     public static World open() {
