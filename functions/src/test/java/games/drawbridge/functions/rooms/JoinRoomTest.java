@@ -68,7 +68,7 @@ class JoinRoomTest {
                     """
                     /v1/rooms/nowhere/join      | {}              | 404 not-found
                     /v1/rooms/no%20room/join    | {}              | 404 not-found
-                    /v1/rooms/lobby:duel/join   | {}              | 404 not-found
+                    /v1/rooms/lobby:moon/join   | {}              | 404 not-found
                     /v1/rooms/nowhere/join      | {"invite":7}    | 400 bad-input
                     /v1/rooms/nowhere/join      | hello           | 400 malformed-json
                     """)

@@ -58,9 +58,14 @@ public final class World {
         cloud.secret(ref("FacebookVerifyToken"), VERIFY_TOKEN);
         cloud.secret(ref("StripeApiKey"), StripeDouble.API_KEY);
         cloud.secret(ref("StripeWebhookSecret"), StripeDouble.WEBHOOK_SECRET);
-        cloud.put(
-                ref("ContentBucket") + "/store/catalogue.json",
-                Files.readAllBytes(Path.of("title/store/catalogue.json")));
+        for (String file :
+                List.of(
+                        "store/catalogue.json",
+                        "region/north.json",
+                        "region/south.json",
+                        "lobby/duel.json"))
+            cloud.put(
+                    ref("ContentBucket") + "/" + file, Files.readAllBytes(Path.of("title", file)));
     }
 
     public static World open() {
