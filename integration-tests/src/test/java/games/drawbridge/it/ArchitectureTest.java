@@ -77,7 +77,7 @@ class ArchitectureTest {
             noClasses()
                     .that()
                     .haveNameMatching(
-                            "games\\.drawbridge\\.realtime\\.room\\.(RoomCore|Feeds|Crowd|Gate|History|Presence|Game)(\\$.*)?")
+                            "games\\.drawbridge\\.realtime\\.room\\.(RoomCore|Feeds|Patches|Crowd|Gate|History|Presence|Game)(\\$.*)?")
                     .should()
                     .accessTargetWhere(clockOrDice())
                     .orShould()

@@ -3,7 +3,6 @@ package games.drawbridge.replay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import games.drawbridge.functions.json.JsonText;
-import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Answer;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
@@ -73,7 +72,7 @@ final class Check<S, M, E> {
                             : asked(frame, room.sit(by, at));
             case Cause.Left(var by) -> happened(frame, room.leave(by, at), "nobody sits there.");
             case Cause.Rang(var timer) -> rang(frame, timer, at);
-            case Cause.Moved(var by, var id) -> moved(frame, by, id, at);
+            case Cause.Moved moved -> moved(frame, moved, at);
         };
     }
 
@@ -85,11 +84,14 @@ final class Check<S, M, E> {
         return today.map(entry -> compared(frame, entry)).orElse(Optional.of(otherwise));
     }
 
-    private Optional<String> moved(Frame<E> frame, PlayerId by, long id, Instant at) {
+    private Optional<String> moved(Frame<E> frame, Cause.Moved moved, Instant at) {
         var events = frame.entry().events();
         var move =
                 events.isEmpty() ? Optional.<M>empty() : film.rules().asked(room.state(), events);
-        if (move.isPresent()) return asked(frame, room.move(by, id, move.get(), at));
+        if (move.isPresent()) {
+            var again = room.move(moved.by(), moved.id(), moved.moderates(), move.get(), at);
+            return asked(frame, again);
+        }
         folded++;
         room.apply(frame.entry());
         return overness(frame.entry().over(), room.over());

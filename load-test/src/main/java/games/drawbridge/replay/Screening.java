@@ -65,7 +65,7 @@ record Screening(PrintWriter out, @Nullable PlayerId viewer) {
                     by + " opens " + kind + " " + text(settings);
             case Cause.Sat(var by) -> by + " sits down";
             case Cause.Left(var by) -> by + " leaves";
-            case Cause.Moved(var by, var id) -> by + " makes move " + id;
+            case Cause.Moved(var by, var id, _) -> by + " makes move " + id;
             case Cause.Rang(var timer) -> "the timer " + timer + " rings";
         };
     }

@@ -40,14 +40,15 @@ final class Departure {
         this.heart = heart;
         this.until = node.life.now() + PATIENCE;
         this.guide =
-                (player, room, after) -> {
+                (player, standing, room, after) -> {
                     var ticket =
                             new Ticket(
                                     player,
                                     room.room(),
                                     room.node(),
                                     room.generation(),
-                                    room.epoch());
+                                    room.epoch(),
+                                    standing);
                     return new NodeFrame.Moved(room.room(), after, "", tickets.apply(ticket));
                 };
     }

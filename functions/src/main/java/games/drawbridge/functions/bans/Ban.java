@@ -17,7 +17,7 @@ public record Ban(String scope, String reason, Instant at, @Nullable Instant unt
         return until == null || until.isAfter(now);
     }
 
-    boolean covers(Scope asked) {
+    public boolean covers(Scope asked) {
         return scope.equals(Scope.ALL.text()) || scope.equals(asked.text());
     }
 

@@ -34,6 +34,18 @@ public final class BanTable {
                 });
     }
 
+    /// The same for bans that are known already.
+    ///
+    /// @throws Problem 403 `banned`
+    public void check(List<Ban> held, Scope scope) {
+        held.stream()
+                .filter(ban -> ban.covers(scope))
+                .findFirst()
+                .ifPresent(ban -> {
+                    throw ban.problem();
+                });
+    }
+
     /// The ban that keeps a player out of something now.
     public Optional<Ban> find(PlayerId player, Scope scope) {
         return of(player).stream().filter(ban -> ban.covers(scope)).findFirst();

@@ -50,7 +50,7 @@ public final class CreateRoom extends Endpoint {
     private record Wish(Rules<?, ?, ?> rules, Settings settings, boolean byInvite) {
         static Wish of(Fields body) {
             return new Wish(
-                    Kinds.named(body.text("kind", 1, RoomLimits.KIND)),
+                    Kinds.made(body.text("kind", 1, RoomLimits.KIND)),
                     body.optionalObject("settings").map(Wish::settings).orElse(Settings.NONE),
                     body.flag("private"));
         }
@@ -70,14 +70,14 @@ public final class CreateRoom extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         var player = request.player();
-        admission.check(player, request.hasRole("support", "admin"));
+        var standing = admission.check(player, request.hasRole("support", "admin"));
         var wish = Wish.of(request.body().fields());
         Instant now = Instant.ofEpochMilli(clock.millis());
         var opened = wish.opened(player, dice.nextLong());
         check(wish.rules(), opened, now);
         var room = place(opened, wish.rules().version(), now, wish.byInvite());
         rooms.create(room);
-        return Reply.created(tickets.seat(room, player));
+        return Reply.created(tickets.seat(room, player, standing));
     }
 
     /// Opens the room here and now, to see whether its kind takes the settings.

@@ -31,6 +31,7 @@ public final class JoinRoom extends Endpoint {
     private final Admission admission;
     private final Probe probe;
     private final Attempts attempts;
+    private final WellKnownRooms known;
 
     public JoinRoom() {
         this(Environment.system());
@@ -45,6 +46,7 @@ public final class JoinRoom extends Endpoint {
         tickets = new Tickets(aws, clock, new RandomText(dice));
         probe = new Probe(URI.create(environment.get("ORIGIN")));
         attempts = new Attempts(dice);
+        known = new WellKnownRooms(rooms, nodes, clock, dice);
     }
 
     /// @param came whether the player was in the room before
@@ -54,11 +56,14 @@ public final class JoinRoom extends Endpoint {
     protected Reply answer(Request request) {
         var player = request.player();
         var id = request.path("room", RoomId::new);
-        admission.check(player, request.hasRole("support", "admin"));
+        var standing = admission.check(player, request.hasRole("support", "admin"));
         var invite = request.bodyIfAny().fields().optionalText("invite", 1, RoomLimits.INVITE_TEXT);
-        var entrance = enter(find(id), player, invite);
+        var entrance =
+                id.isWellKnown()
+                        ? stand(known.find(id, player), player)
+                        : enter(find(id), player, invite);
         var room = owned(entrance).orElseGet(() -> attempts.until(() -> placed(find(id))));
-        return Reply.ok(tickets.seat(room, player));
+        return Reply.ok(tickets.seat(room, player, standing));
     }
 
     private Room find(RoomId id) {
@@ -72,6 +77,11 @@ public final class JoinRoom extends Endpoint {
         boolean came = player.equals(room.maker()) || rooms.sat(room.id(), player);
         if (!came && !invited(room, invite)) throw Problem.forbidden("this room is by invitation");
         return new Entrance(room, came);
+    }
+
+    /// Who asked first has not been there for that.
+    private Entrance stand(Room room, PlayerId player) {
+        return new Entrance(room, rooms.sat(room.id(), player));
     }
 
     private static boolean invited(Room room, Optional<String> invite) {

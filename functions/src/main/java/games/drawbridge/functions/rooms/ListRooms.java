@@ -36,7 +36,7 @@ public final class ListRooms extends Endpoint {
     protected Reply answer(Request request) {
         var kinds =
                 request.query("kind")
-                        .map(kind -> List.of(Kinds.named(kind).kind().name()))
+                        .map(kind -> List.of(Kinds.made(kind).kind().name()))
                         .orElseGet(ListRooms::all);
         var page = request.page("rooms " + kinds);
         var read = read(kinds, page);
@@ -44,7 +44,7 @@ public final class ListRooms extends Endpoint {
     }
 
     private static List<String> all() {
-        return Title.TITLE.kinds().stream().map(rules -> rules.kind().name()).toList();
+        return Title.TITLE.made().stream().map(rules -> rules.kind().name()).toList();
     }
 
     private List<Room.Card> read(List<String> kinds, Page page) {

@@ -38,34 +38,55 @@ final class RoomTable {
     /// Writes a new room down. It is gone again unless its maker comes in time.
     void create(Room room) {
         var row =
-                key(room.id(), HEAD)
-                        .with("kind", room.kind())
-                        .with("settings", JsonText.write(room.settings()))
-                        .with("maker", room.maker().value())
-                        .with("seed", room.seed())
-                        .withOptional("invite", room.invite())
+                row(room)
                         .withOptional("listing", room.invite() == null ? room.kind() : null)
-                        .with("createdAt", room.createdAt().toEpochMilli())
-                        .with("node", room.owner().node().value())
-                        .with("generation", room.owner().generation())
-                        .with("epoch", room.owner().epoch())
-                        .with("version", room.owner().version())
-                        .with("status", "open")
-                        .with("players", room.players())
-                        .with("head", room.head())
                         .with(
                                 "expires",
                                 room.createdAt().plus(RoomLimits.UNOPENED).getEpochSecond());
         try {
-            dynamo.putItem(put ->
-                    put.tableName(table)
-                            .item(row.values())
-                            .conditionExpression("attribute_not_exists(pk)")
-                            .returnValuesOnConditionCheckFailure(
-                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            put(row);
         } catch (ConditionalCheckFailedException refused) {
             if (!row.standsAlready(refused)) throw refused;
         }
+    }
+
+    /// Writes a well-known room down, for good and in no list, unless it is there already.
+    ///
+    /// @return the room as it is there
+    Room standing(Room room) {
+        var row = row(room);
+        try {
+            put(row);
+            return room;
+        } catch (ConditionalCheckFailedException refused) {
+            return Row.found(refused.item()).map(RoomTable::room).orElseThrow(() -> refused);
+        }
+    }
+
+    private void put(Row row) {
+        dynamo.putItem(put ->
+                put.tableName(table)
+                        .item(row.values())
+                        .conditionExpression("attribute_not_exists(pk)")
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    }
+
+    private static Row row(Room room) {
+        return key(room.id(), HEAD)
+                .with("kind", room.kind())
+                .with("settings", JsonText.write(room.settings()))
+                .with("maker", room.maker().value())
+                .with("seed", room.seed())
+                .withOptional("invite", room.invite())
+                .with("createdAt", room.createdAt().toEpochMilli())
+                .with("node", room.owner().node().value())
+                .with("generation", room.owner().generation())
+                .with("epoch", room.owner().epoch())
+                .with("version", room.owner().version())
+                .with("status", "open")
+                .with("players", room.players())
+                .with("head", room.head());
     }
 
     Optional<Room> find(RoomId room) {

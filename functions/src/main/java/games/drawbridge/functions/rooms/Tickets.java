@@ -13,6 +13,7 @@ import games.drawbridge.functions.RandomText;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Secret;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.Ticket;
 import games.drawbridge.model.wire.WireLimits;
 import java.net.URI;
@@ -39,9 +40,16 @@ final class Tickets {
     }
 
     /// A seat in the room, at the node that owns it.
-    Seat seat(Room room, PlayerId player) {
+    Seat seat(Room room, PlayerId player, Standing standing) {
         var owner = room.owner();
-        var ticket = new Ticket(player, room.id(), owner.node(), owner.generation(), owner.epoch());
+        var ticket =
+                new Ticket(
+                        player,
+                        room.id(),
+                        owner.node(),
+                        owner.generation(),
+                        owner.epoch(),
+                        standing);
         Instant expiresAt = now().plus(WireLimits.TICKET);
         String scheme = origin.getScheme().equals("https") ? "wss" : "ws";
         String url = scheme + "://" + origin.getAuthority() + "/rt/" + owner.node();

@@ -26,6 +26,11 @@ public record Placement(
         int version,
         Manifest manifest) {
 
+    /// Whether strangers may find it in a list.
+    public boolean listable() {
+        return open && !room.isWellKnown();
+    }
+
     public Placement with(Manifest newer) {
         return new Placement(
                 room, kind, settings, maker, seed, open, node, generation, epoch, version, newer);

@@ -4,6 +4,7 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Standing;
 import org.jspecify.annotations.Nullable;
 
 /// What a relay asks a room's owner for one of its visitors.
@@ -13,12 +14,14 @@ sealed interface Ask extends Message {
     /// The visitor, as the relay numbers them; a number is used once.
     long visitor();
 
+    /// @param standing absent from a relay that knows of none
     /// @param under the epoch under which the relay thinks the room is owned
     /// @param again whether the relay enters by itself for a visitor who was in before
     record Join(
             RoomId room,
             long visitor,
             PlayerId player,
+            @Nullable Standing standing,
             long under,
             boolean again,
             @Nullable Long epoch,

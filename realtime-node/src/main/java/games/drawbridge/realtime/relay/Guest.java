@@ -2,6 +2,7 @@ package games.drawbridge.realtime.relay;
 
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.room.Link;
@@ -11,12 +12,14 @@ import games.drawbridge.realtime.wire.Encoded;
 final class Guest implements Link {
     final long visitor;
     private final PlayerId player;
+    private final Standing standing;
     private final GuestRoom room;
 
     /// Whether it has not been spoken of since something of its relay was missed.
     volatile boolean stale;
 
-    Guest(long visitor, PlayerId player, GuestRoom room) {
+    Guest(long visitor, PlayerId player, Standing standing, GuestRoom room) {
+        this.standing = standing;
         this.visitor = visitor;
         this.player = player;
         this.room = room;
@@ -25,6 +28,11 @@ final class Guest implements Link {
     @Override
     public PlayerId player() {
         return player;
+    }
+
+    @Override
+    public Standing standing() {
+        return standing;
     }
 
     @Override

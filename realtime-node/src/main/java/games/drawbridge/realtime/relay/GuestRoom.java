@@ -2,6 +2,7 @@ package games.drawbridge.realtime.relay;
 
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.room.Position;
@@ -89,9 +90,11 @@ final class GuestRoom {
     }
 
     private void join(Room open, Ask.Join join) {
+        var standing = join.standing() == null ? Standing.PLAYER : join.standing();
         var guest =
                 guests.computeIfAbsent(
-                        join.visitor(), visitor -> new Guest(visitor, join.player(), this));
+                        join.visitor(),
+                        visitor -> new Guest(visitor, join.player(), standing, this));
         guest.stale = false;
         var epoch = join.epoch();
         var seq = join.seq();

@@ -240,6 +240,7 @@ final class RelayedRoom implements Entrance {
         switch (encoded.frame()) {
             case NodeFrame.Event event -> link.tell(id, event.seq(), encoded);
             case NodeFrame.Joined joined -> link.tell(id, joined.seq(), encoded);
+            case NodeFrame.Patch patch -> link.tell(id, patch.version(), encoded);
             default -> link.tell(encoded);
         }
     }

@@ -66,6 +66,7 @@ final class Visitor {
                 room,
                 number,
                 link.player(),
+                link.standing(),
                 under,
                 wasIn,
                 from == null ? null : from.epoch(),

@@ -17,10 +17,13 @@ import java.util.stream.Stream;
 final class Crowd {
     private final RoomId room;
     private final Gate gate;
+    private final boolean crowded;
     private final Map<PlayerId, Presence> presences = new LinkedHashMap<>();
     private List<Out> out = new ArrayList<>();
 
-    Crowd(RoomId room, Gate gate) {
+    /// @param crowded whether nobody is told who comes and goes
+    Crowd(RoomId room, Gate gate, boolean crowded) {
+        this.crowded = crowded;
         this.room = room;
         this.gate = gate;
     }
@@ -75,6 +78,7 @@ final class Crowd {
     }
 
     List<NodeFrame.Member.Seat> members() {
+        if (crowded) return List.of();
         return presences.values().stream().map(Presence::seat).toList();
     }
 
@@ -87,6 +91,8 @@ final class Crowd {
             case NodeFrame.Event event -> links.forEach(it -> it.tell(room, event.seq(), encoded));
             case NodeFrame.Joined joined ->
                     links.forEach(it -> it.tell(room, joined.seq(), encoded));
+            case NodeFrame.Patch patch ->
+                    links.forEach(it -> it.tell(room, patch.version(), encoded));
             default -> links.forEach(it -> it.tell(encoded));
         }
     }
@@ -108,6 +114,11 @@ final class Crowd {
         gate.then(() -> tell(presence, frame));
     }
 
+    /// Tells who is there.
+    void tellAll(Link link) {
+        if (!crowded) presences.values().forEach(it -> tell(link, it.frame(room)));
+    }
+
     void tellHeld(Presence presence) {
         var held = List.copyOf(presence.held);
         presence.held.clear();
@@ -115,6 +126,7 @@ final class Crowd {
     }
 
     void tellOthers(PlayerId player, Status status) {
+        if (crowded) return;
         gate.then(() -> {
             var others =
                     presences.values().stream()

@@ -50,14 +50,21 @@ final class Feeds<S, M, E> {
         return head;
     }
 
+    /// The newest event that is told; of a latest-value room none is.
+    long told() {
+        return game.tellsValues() ? 0 : head;
+    }
+
     /// Remembers that this epoch writes the entry's events.
     void logged(Entry<Json> entry) {
         history.add(epoch, entry);
     }
 
-    /// Tells the events of an entry that is safe: one frame for all who see the same.
+    /// Tells the events of an entry that is safe: one frame for all who see the same. Of a
+    /// latest-value room nobody is told events.
     void happened(Entry<E> entry, Entry<Json> logged) {
         head = logged.seq();
+        if (game.tellsValues()) return;
         for (int i = 0; i < entry.events().size(); i++) {
             E event = entry.events().get(i);
             Json body = logged.events().get(i);
@@ -87,7 +94,9 @@ final class Feeds<S, M, E> {
     void enter(Presence presence, Link link, @Nullable Position position) {
         presence.feed = Presence.Feed.NONE;
         presence.joins++;
-        if (position == null) {
+        if (game.tellsValues() && position != null) {
+            show(presence, Mode.RESET, Why.GAP);
+        } else if (position == null) {
             presence.startOver(state.lastMove(presence.player));
             show(presence, Mode.FRESH, null);
         } else if (position.epoch() > epoch || position.seq() > head || !history.has(position)) {
@@ -120,7 +129,7 @@ final class Feeds<S, M, E> {
         gate.then(() -> {
             if (!presence.isLinkedTo(link) || presence.joins != join) return;
             presence.feed = Presence.Feed.LIVE;
-            crowd.tell(link, joined(mode, seq, view, lastMove, why));
+            crowd.tell(link, joined(mode, game.tellsValues() ? 0 : seq, view, lastMove, why));
             crowd.tellHeld(presence);
         });
     }
@@ -166,7 +175,7 @@ final class Feeds<S, M, E> {
             if (joining) crowd.tell(link, joined(Mode.RESUMED, head, null, presence.applied, null));
             missed.forEach(event -> crowd.tell(link, event));
             if (joining) crowd.tell(link, new NodeFrame.Live(room, head));
-            else crowd.all().forEach(it -> crowd.tell(link, it.frame(room)));
+            else crowd.tellAll(link);
             crowd.tellHeld(presence);
         }
     }

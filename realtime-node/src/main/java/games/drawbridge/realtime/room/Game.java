@@ -6,6 +6,7 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.LatestValue;
 import games.drawbridge.model.room.Memo;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.RoomState;
@@ -45,6 +46,11 @@ public final class Game<S, M, E> {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Whether players are told values in place of events.
+    boolean tellsValues() {
+        return rules instanceof LatestValue;
     }
 
     Rules<S, M, E> rules() {

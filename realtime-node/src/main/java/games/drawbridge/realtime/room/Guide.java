@@ -1,6 +1,7 @@
 package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.placement.Placement;
 
@@ -8,5 +9,5 @@ import games.drawbridge.realtime.placement.Placement;
 public interface Guide {
 
     /// @param after the newest event that was told here
-    NodeFrame.Moved moved(PlayerId player, Placement room, long after);
+    NodeFrame.Moved moved(PlayerId player, Standing standing, Placement room, long after);
 }

@@ -2,6 +2,7 @@ package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.wire.Encoded;
@@ -10,11 +11,16 @@ import games.drawbridge.realtime.wire.Encoded;
 public interface Link {
     PlayerId player();
 
+    /// What the player is beside a player.
+    default Standing standing() {
+        return Standing.PLAYER;
+    }
+
     void tell(Encoded frame);
 
     /// Tells a frame that has a place in the room's order: a `joined` starts at `seq`, an event is
     /// the one after the last. An event that does not follow is left out; the link asks for it when
-    /// it can.
+    /// it can. A patch that it cannot take it asks for then as well.
     void tell(RoomId room, long seq, Encoded frame);
 
     /// This room is gone from this node; nothing more of it comes.

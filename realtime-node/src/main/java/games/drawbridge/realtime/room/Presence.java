@@ -2,6 +2,7 @@ package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.NodeFrame.Member.Status;
 import games.drawbridge.model.wire.WireLimits;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A seated player as the owner sees them: linked or away, told up to where, and what their moves
@@ -35,6 +37,9 @@ final class Presence {
     final PlayerId player;
     @Nullable Link link;
     Feed feed = Feed.NONE;
+
+    /// What of a latest-value room the player looks at.
+    Set<String> cells = Set.of();
 
     /// How often the player has joined: what an earlier join is told comes too late. A session that
     /// came back through another socket is still the same link.
@@ -125,6 +130,11 @@ final class Presence {
 
     boolean hears(long seq) {
         return feed == Feed.LIVE && sent < seq;
+    }
+
+    /// What the player is beside a player, as their newest ticket says.
+    Standing standing() {
+        return link == null ? Standing.PLAYER : link.standing();
     }
 
     NodeFrame.Member.Seat seat() {

@@ -62,7 +62,7 @@ public final class Room implements Entrance {
         this.mailbox = new Mailbox(thread);
         this.clock = clock;
         this.onLost = onLost;
-        this.head = core.head();
+        this.head = core.told();
         this.busyAt = clock.instant();
     }
 
@@ -166,7 +166,7 @@ public final class Room implements Entrance {
         try {
             var wanted = core.on(in, clock.instant());
             // first, so that no pong lags behind what was told
-            head = core.head();
+            head = core.told();
             wanted.forEach(this::perform);
         } catch (RuntimeException fault) {
             LOG.errorf(fault, "room %s failed and is read again from its log", id());
@@ -261,8 +261,8 @@ public final class Room implements Entrance {
     }
 
     private void tell() {
-        boolean listed = placement.open() && !core.over() && core.hasFreeSeat() && watched;
-        outbox.tell(new Summary(core.players(), head, core.over(), listed, core.version()))
+        boolean listed = placement.listable() && !core.over() && core.hasFreeSeat() && watched;
+        outbox.tell(new Summary(core.players(), core.head(), core.over(), listed, core.version()))
                 .ifPresent(telling ->
                         settle(
                                 telling,

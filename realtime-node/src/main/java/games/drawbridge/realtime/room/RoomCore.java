@@ -39,6 +39,7 @@ final class RoomCore<S, M, E> {
     private final Snapshots<S, M, E> snapshots;
     private final Crowd crowd;
     private final Feeds<S, M, E> feeds;
+    private final Patches<S, M, E> patches;
     private boolean over;
 
     /// A room as its log left it. Everybody who sits is away until they join again.
@@ -55,8 +56,9 @@ final class RoomCore<S, M, E> {
         this.game = game;
         this.state = state;
         this.gate = gate;
-        this.crowd = new Crowd(room, gate);
+        this.crowd = new Crowd(room, gate, state.terms().crowded());
         this.feeds = new Feeds<>(room, game, state, history, gate, crowd, placement.epoch());
+        this.patches = new Patches<>(room, game, state, gate, crowd);
         this.over = state.over();
         boolean isNew = !gate.isClear(); // its opening still has to be logged
         for (var player : state.seats()) {
@@ -79,7 +81,9 @@ final class RoomCore<S, M, E> {
             case In.Gone(var link) -> crowd.of(link).ifPresent(gone -> away(gone, now));
             case In.Behind(var link) -> crowd.of(link).ifPresent(feeds::behind);
             case In.Drained(var link, var seq) ->
-                    crowd.of(link).ifPresent(back -> feeds.drained(back, seq));
+                    crowd.of(link)
+                            .filter(back -> !patches.drained(back, seq))
+                            .ifPresent(back -> feeds.drained(back, seq));
             case In.Replayed(var link, var batches) ->
                     crowd.of(link).ifPresent(back -> feeds.replay(back, batches));
             case In.Stored(var n) -> {
@@ -88,6 +92,7 @@ final class RoomCore<S, M, E> {
             }
             case In.Tick _ -> tick(now);
         }
+        patches.flush(now);
         gate.flush(now).ifPresent(this::append);
         return crowd.drain();
     }
@@ -109,6 +114,7 @@ final class RoomCore<S, M, E> {
                         crowd.want(new Out.Close(before, CloseCode.ELSEWHERE));
                     presence.link = link;
                     feeds.enter(presence, link, position);
+                    patches.enter(presence);
                 });
     }
 
@@ -140,11 +146,13 @@ final class RoomCore<S, M, E> {
     private void leave(Presence presence, Instant now) {
         state.leave(presence.player, now).ifPresent(this::accept);
         crowd.remove(presence);
+        patches.leave(presence);
         crowd.tellOthers(presence.player, Status.LEFT);
         crowd.answer(presence, new NodeFrame.Member(room, presence.player, Status.LEFT));
     }
 
     private void away(Presence presence, Instant now) {
+        patches.leave(presence);
         presence.unlink(now.plus(state.terms().hold()));
         crowd.tellOthers(presence.player, Status.AWAY);
     }
@@ -191,7 +199,17 @@ final class RoomCore<S, M, E> {
 
     private void move(Presence mover, long id, Json body, Instant now) {
         try {
-            switch (state.move(mover.player, id, game.move(body), now)) {
+            M move = game.move(body);
+            if (patches.look(mover, move)) {
+                ack(mover, new NodeFrame.Ack(room, id, feeds.told()));
+                return;
+            }
+            var standing = mover.standing();
+            if (standing.isSilent(now) && game.rules().isTalk(move)) {
+                deny(mover, id, Code.BANNED, "you may not say anything here now");
+                return;
+            }
+            switch (state.move(mover.player, id, standing.moderates(), move, now)) {
                 case Answer.Applied<E>(var entry) -> applied(mover, id, entry);
                 case Answer.Refused<E>(var code, var detail) -> deny(mover, id, code, detail);
                 case Answer.Failed<E>(var fault) -> {
@@ -204,6 +222,11 @@ final class RoomCore<S, M, E> {
         }
     }
 
+    private void ack(Presence mover, NodeFrame.Ack ack) {
+        mover.answered(ack.id(), ack);
+        crowd.answer(mover, ack);
+    }
+
     private void applied(Presence mover, long id, Entry<E> entry) {
         var ack = new NodeFrame.Ack(room, id, entry.seq());
         mover.answered(id, ack);
@@ -213,7 +236,7 @@ final class RoomCore<S, M, E> {
             mover.unanswered--;
             mover.applied = id;
         });
-        if (entry.events().isEmpty()) crowd.answer(mover, ack);
+        if (entry.events().isEmpty() || game.tellsValues()) crowd.answer(mover, ack);
     }
 
     private void deny(Presence mover, long id, Code code, String detail) {
@@ -230,6 +253,7 @@ final class RoomCore<S, M, E> {
     private void accept(Entry<E> entry) {
         var logged = game.logged(entry);
         feeds.logged(logged);
+        patches.happened();
         gate.log(logged);
         gate.then(() -> {
             over = logged.over();
@@ -244,6 +268,11 @@ final class RoomCore<S, M, E> {
     /// The newest event that is safe.
     long head() {
         return feeds.head();
+    }
+
+    /// The newest event that its players are told.
+    long told() {
+        return feeds.told();
     }
 
     boolean over() {
@@ -279,7 +308,9 @@ final class RoomCore<S, M, E> {
 
     /// When time alone will change something.
     Optional<Instant> nextTick() {
-        return Stream.concat(state.nextTimer().stream(), crowd.heldUntil()).min(Instant::compareTo);
+        return Stream.of(state.nextTimer().stream(), patches.nextFlush(), crowd.heldUntil())
+                .flatMap(it -> it)
+                .min(Instant::compareTo);
     }
 
     /// Whether nobody would miss the room if it were closed until somebody asks for it again.

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// Takes a snapshot of a room every so many events, and one at the end. It is taken when a batch
 /// goes to the log that holds all that was decided, and counts once that batch is safe.
 final class Snapshots<S, M, E> {
+    /// A log also grows by entries without events: who comes and who goes.
+    private static final long QUIET = 10;
+
     private final Game<S, M, E> game;
     private final RoomState<S, M, E> state;
     private final History history;
     private final int every;
     private long newest;
+    private long turns;
     private boolean ended;
     private @Nullable Snapshot waiting;
 
@@ -26,13 +30,15 @@ final class Snapshots<S, M, E> {
         this.history = history;
         this.every = every;
         this.newest = newest;
+        this.turns = state.turns();
     }
 
     /// This batch is on its way, and nothing that was decided is not in it or before it.
     void sent(Batch batch) {
         boolean ends = state.over() && !ended;
-        if (!ends && (state.over() || state.seq() - newest < every)) return;
+        if (!ends && (state.over() || !isDue())) return;
         newest = state.seq();
+        turns = state.turns();
         ended = ends;
         var memo = state.memo();
         waiting =
@@ -42,6 +48,10 @@ final class Snapshots<S, M, E> {
                         game.version(),
                         history.epochs(),
                         memo.with(game.json(memo.state())));
+    }
+
+    private boolean isDue() {
+        return state.seq() - newest >= every || state.turns() - turns >= QUIET * every;
     }
 
     /// The snapshot that counts now that the batch is safe.

@@ -22,6 +22,9 @@ final class Membership {
     private @Nullable Entrance room;
     private boolean closed;
 
+    /// Whether a patch was not taken since the connection last could take some.
+    private volatile boolean missing;
+
     /// Where the newest join wants to go on.
     private volatile long from = NOWHERE;
 
@@ -53,6 +56,26 @@ final class Membership {
     }
 
     long seq() {
+        return seq.get();
+    }
+
+    /// Offers a patch of that version. Where it is not taken, `seq` stays before it until the
+    /// connection takes more again.
+    ///
+    /// @param send whether the connection took it
+    void patch(long version, BooleanSupplier send) {
+        long before = seq.get();
+        if (before == NOWHERE) return;
+        boolean taken = send.getAsBoolean();
+        if (!missing) seq.compareAndSet(before, taken ? version : Math.min(before, version - 1));
+        if (!taken) missing = true;
+    }
+
+    /// The connection takes more again.
+    ///
+    /// @return after what
+    long takesAgain() {
+        missing = false;
         return seq.get();
     }
 

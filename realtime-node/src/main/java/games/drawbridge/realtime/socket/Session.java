@@ -4,6 +4,7 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.Ticket;
@@ -53,6 +54,11 @@ final class Session implements Link {
     @Override
     public PlayerId player() {
         return ticket.player();
+    }
+
+    @Override
+    public Standing standing() {
+        return ticket.standing();
     }
 
     /// Goes on through this connection. The one before, should it still be there, is closed.
@@ -223,7 +229,12 @@ final class Session implements Link {
 
     /// The connection can take events again.
     void drained() {
-        memberships.values().forEach(it -> it.ask(room -> room.drained(this, it.seq()), () -> {}));
+        memberships
+                .values()
+                .forEach(it -> {
+                    long seq = it.takesAgain();
+                    it.ask(room -> room.drained(this, seq), () -> {});
+                });
     }
 
     // ---- to the player ----
@@ -244,6 +255,7 @@ final class Session implements Link {
                 open.send(frame);
                 member.joined(joined);
             }
+            case NodeFrame.Patch _ -> member.patch(seq, () -> open.offer(frame));
             default -> member.offer(seq, () -> open.offer(frame));
         }
     }

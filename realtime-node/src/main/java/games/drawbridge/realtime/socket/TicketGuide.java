@@ -8,6 +8,7 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.Ticket;
 import games.drawbridge.model.wire.WireLimits;
@@ -39,8 +40,15 @@ public final class TicketGuide implements Guide {
     }
 
     @Override
-    public NodeFrame.Moved moved(PlayerId player, Placement room, long after) {
-        var ticket = new Ticket(player, room.room(), room.node(), room.generation(), room.epoch());
+    public NodeFrame.Moved moved(PlayerId player, Standing standing, Placement room, long after) {
+        var ticket =
+                new Ticket(
+                        player,
+                        room.room(),
+                        room.node(),
+                        room.generation(),
+                        room.epoch(),
+                        standing);
         return new NodeFrame.Moved(room.room(), after, url + room.node(), sign(ticket));
     }
 

@@ -39,6 +39,7 @@ final class TestRoom {
     private final Queue<Out.Replay> reading = new ArrayDeque<>();
     private final Map<Link, List<NodeFrame>> told = new HashMap<>();
     private final Map<Link, CloseCode> closed = new HashMap<>();
+    private List<Out.Tell> tells = new ArrayList<>();
     final List<Entry<Json>> carried = new ArrayList<>();
     final List<Snapshot> kept = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-01T20:00:00Z");
@@ -112,9 +113,18 @@ final class TestRoom {
 
     /// The next owner's room, made from this one's log.
     TestRoom takenOver(Rules<?, ?, ?> rules) {
-        var next = new TestRoom(rules, Settings.NONE, 2, new ArrayList<>(log));
+        return takenOver(rules, Map.of());
+    }
+
+    TestRoom takenOver(Rules<?, ?, ?> rules, Map<String, Object> settings) {
+        var next = new TestRoom(rules, new Settings(settings), 2, new ArrayList<>(log));
         next.now = now;
         return next;
+    }
+
+    /// Adds what is told from now on, one line for each frame that is encoded.
+    void tells(List<Out.Tell> all) {
+        tells = all;
     }
 
     TestRoom on(In in) {
@@ -122,7 +132,10 @@ final class TestRoom {
             switch (out) {
                 case Out.Append(var batch) -> appending.add(batch);
                 case Out.Replay replay -> reading.add(replay);
-                case Out.Tell(var links, var frame) -> links.forEach(link -> told(link).add(frame));
+                case Out.Tell tell -> {
+                    tells.add(tell);
+                    tell.to().forEach(link -> told(link).add(tell.frame()));
+                }
                 case Out.Close(var link, var code) -> closed.put(link, code);
                 case Out.Carry(var entry) -> carried.add(entry);
                 case Out.Keep(var snapshot) -> kept.add(snapshot);

@@ -1,5 +1,6 @@
 package games.drawbridge.model.room;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import games.drawbridge.model.player.PlayerId;
@@ -29,7 +30,13 @@ public sealed interface Cause {
     record Left(PlayerId by) implements Cause {}
 
     /// @param id the player's own number of this move
-    record Moved(PlayerId by, long id) implements Cause {}
+    /// @param moderates whether the player looked after what others say
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    record Moved(PlayerId by, long id, boolean moderates) implements Cause {
+        public Moved(PlayerId by, long id) {
+            this(by, id, false);
+        }
+    }
 
     record Rang(String timer) implements Cause {
         @Override

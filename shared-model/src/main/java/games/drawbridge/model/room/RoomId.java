@@ -15,6 +15,21 @@ public record RoomId(@JsonValue String value) {
         if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("not a room id");
     }
 
+    /// Whether the room stands where its name says, and nobody makes it.
+    public boolean isWellKnown() {
+        return value.indexOf(':') > 0;
+    }
+
+    /// The kind of a well-known room: what stands before its first colon.
+    public String kind() {
+        return value.substring(0, Math.max(0, value.indexOf(':')));
+    }
+
+    /// The name of a well-known room among those of its kind.
+    public String name() {
+        return value.substring(value.indexOf(':') + 1);
+    }
+
     @Override
     public String toString() {
         return value;

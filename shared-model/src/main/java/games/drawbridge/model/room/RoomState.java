@@ -2,12 +2,12 @@ package games.drawbridge.model.room;
 
 import games.drawbridge.model.player.PlayerId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -27,8 +27,10 @@ public final class RoomState<S, M, E> {
     private final Cause.Opened opened;
     private final Terms terms;
     private final LinkedHashSet<PlayerId> seats = new LinkedHashSet<>();
+    private @Nullable List<PlayerId> seated;
     private final Map<PlayerId, MoveIds> moves = new HashMap<>();
     private final TreeMap<String, Instant> timers = new TreeMap<>();
+    private final Set<LatestValue.Spot> changes = new LinkedHashSet<>();
     private S state;
     private long seq;
     private long turns;
@@ -101,11 +103,18 @@ public final class RoomState<S, M, E> {
 
     /// Asks for a seated player's move. Its id must be new: see [#lastMove].
     public Answer<E> move(PlayerId player, long id, M move, Instant at) {
+        return move(player, id, false, move, at);
+    }
+
+    /// The same for a player who may look after what others say.
+    public Answer<E> move(PlayerId player, long id, boolean moderates, M move, Instant at) {
         if (!seats.contains(player))
             return new Answer.Refused<>(Code.NOT_SEATED, "take a seat first");
         if (over) return new Answer.Refused<>(Code.RULES, "over");
         return settle(
-                new Cause.Moved(player, id), at, () -> rules.decide(state, move, turn(player, at)));
+                new Cause.Moved(player, id, moderates),
+                at,
+                () -> rules.decide(state, move, turn(player, at, moderates)));
     }
 
     /// Rings the first timer that is due. After the end none rings.
@@ -150,12 +159,16 @@ public final class RoomState<S, M, E> {
         switch (entry.cause()) {
             case Cause.Opened _ -> throw new IllegalArgumentException("a room is opened once");
             case Cause.Sat sat -> sitDown(new Stamp(seq, at, sat.by()));
-            case Cause.Moved(var by, var id) -> moves.put(by, moves(by).with(id));
+            case Cause.Moved(var by, var id, _) -> moves.put(by, moves(by).with(id));
             case Cause.Rang(var timer) -> timers.remove(timer);
             case Cause.Left _ -> {}
         }
-        for (E event : entry.events())
-            state = rules.evolve(state, event, new Stamp(++seq, at, entry.cause().by()));
+        for (E event : entry.events()) {
+            S before = state;
+            state = rules.evolve(before, event, new Stamp(++seq, at, entry.cause().by()));
+            if (rules instanceof LatestValue<S, M, E> values)
+                changes.addAll(values.changed(before, event, state));
+        }
         if (entry.cause() instanceof Cause.Left left) getUp(new Stamp(seq, at, left.by()));
         entry.effects().forEach(this::keepTimer);
         over = rules.over(state);
@@ -164,11 +177,13 @@ public final class RoomState<S, M, E> {
 
     private void sitDown(Stamp stamp) {
         seats.add(stamp.player());
+        seated = null;
         state = rules.seated(state, stamp);
     }
 
     private void getUp(Stamp stamp) {
         seats.remove(stamp.player());
+        seated = null;
         moves.remove(stamp.player());
         state = rules.left(state, stamp);
     }
@@ -182,7 +197,11 @@ public final class RoomState<S, M, E> {
     }
 
     private Turn turn(@Nullable PlayerId by, Instant at) {
-        return new Turn(by, at, new ArrayList<>(seats), opened.settings(), dice());
+        return turn(by, at, false);
+    }
+
+    private Turn turn(@Nullable PlayerId by, Instant at, boolean moderates) {
+        return new Turn(by, at, seats(), opened.settings(), dice(), moderates);
     }
 
     private RandomGenerator dice() {
@@ -219,6 +238,13 @@ public final class RoomState<S, M, E> {
         return state;
     }
 
+    /// Where values of a latest-value room may have changed since the last call.
+    public List<LatestValue.Spot> drainChanges() {
+        var drained = List.copyOf(changes);
+        changes.clear();
+        return drained;
+    }
+
     /// The state as a player may see it.
     public Object view(@Nullable PlayerId viewer) {
         return rules.view(state, viewer);
@@ -234,9 +260,15 @@ public final class RoomState<S, M, E> {
         return seq;
     }
 
+    /// How many entries there were.
+    public long turns() {
+        return turns;
+    }
+
     /// Who sits, in the order they sat down.
     public List<PlayerId> seats() {
-        return List.copyOf(seats);
+        if (seated == null) seated = List.copyOf(seats);
+        return seated;
     }
 
     public boolean sits(PlayerId player) {

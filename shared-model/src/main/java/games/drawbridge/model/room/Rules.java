@@ -68,6 +68,11 @@ public interface Rules<S, M, E> {
         return event;
     }
 
+    /// Whether a move says something to others: who is kept out of chats cannot make it.
+    default boolean isTalk(M move) {
+        return false;
+    }
+
     /// Whether nothing can happen any more. Then the room is closed and its log archived.
     default boolean over(S state) {
         return false;

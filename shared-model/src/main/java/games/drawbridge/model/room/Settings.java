@@ -3,6 +3,7 @@ package games.drawbridge.model.room;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /// What the room's maker chose, by name. Reading a setting checks it, so a kind states each limit
@@ -22,6 +23,33 @@ public record Settings(@JsonValue Map<String, Object> values) {
             case Integer given when given >= least && given <= most -> given;
             default -> throw new BadSetting(name, "a whole number from " + least + " to " + most);
         };
+    }
+
+    /// A text of 1 to `most` characters.
+    ///
+    /// @throws BadSetting also when none was given
+    public String text(String name, int most) {
+        if (values.get(name) instanceof String text && !text.isEmpty() && text.length() <= most)
+            return text;
+        throw new BadSetting(name, "1 to " + most + " characters");
+    }
+
+    /// Texts, `most` of them at most; none when none were given.
+    public List<String> texts(String name, int most) {
+        Object given = values.get(name);
+        if (given == null) return List.of();
+        if (given instanceof List<?> list
+                && list.size() <= most
+                && list.stream().allMatch(String.class::isInstance))
+            return list.stream().map(String.class::cast).toList();
+        throw new BadSetting(name, "a list of at most " + most + " texts");
+    }
+
+    /// What a kind says of a setting that it does not offer.
+    ///
+    /// @param wanted in words
+    public static BadSetting bad(String name, String wanted) {
+        return new BadSetting(name, wanted);
     }
 
     /// The constant of `E` with the given lower-case name, or `otherwise` when none was given.

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param at the owner's clock
 /// @param seats who sits, in the order they sat down
 /// @param dice fresh for every turn and the same for every replay of it
+/// @param moderates whether the player who asks looks after what others say
 public record Turn(
         @Nullable PlayerId by,
         Instant at,
         List<PlayerId> seats,
         Settings settings,
-        RandomGenerator dice) {
+        RandomGenerator dice,
+        boolean moderates) {
 
     /// Who asks.
     ///

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NodeFrame.Live.class, name = "live"),
     @JsonSubTypes.Type(value = NodeFrame.Ack.class, name = "ack"),
     @JsonSubTypes.Type(value = NodeFrame.Deny.class, name = "deny"),
+    @JsonSubTypes.Type(value = NodeFrame.Patch.class, name = "patch"),
     @JsonSubTypes.Type(value = NodeFrame.Member.class, name = "member"),
     @JsonSubTypes.Type(value = NodeFrame.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = NodeFrame.Drain.class, name = "drain"),
@@ -109,6 +110,14 @@ public sealed interface NodeFrame {
 
     /// @param retryIn milliseconds after which the same id may be sent again; absent: never
     record Deny(RoomId room, long id, Code code, @Nullable String detail, @Nullable Long retryIn)
+            implements NodeFrame {}
+
+    /// The newest values of what the player looks at, in a room that tells no events.
+    ///
+    /// @param version grows with what happens in the room
+    /// @param set the values that are new, by key; null where there is none any more
+    /// @param full whether all values told before are to be forgotten
+    record Patch(RoomId room, long version, Map<String, @Nullable Json> set, @Nullable Boolean full)
             implements NodeFrame {}
 
     record Member(RoomId room, PlayerId player, Status status) implements NodeFrame {

@@ -3,6 +3,8 @@ package games.drawbridge.model.wire;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Standing;
+import java.util.HashMap;
 import java.util.Map;
 
 /// What the join call promises a node about a player: it travels as a signed JWT of this `typ`,
@@ -13,17 +15,32 @@ import java.util.Map;
 ///   have used
 /// @param epoch under which that node owns the room; a node that has it open under an older one has
 ///   lost it
-public record Ticket(PlayerId player, RoomId room, NodeId node, String generation, long epoch) {
+/// @param standing what the player is beside a player
+public record Ticket(
+        PlayerId player,
+        RoomId room,
+        NodeId node,
+        String generation,
+        long epoch,
+        Standing standing) {
+    /// Of somebody who is a player and nothing beside it.
+    public Ticket(PlayerId player, RoomId room, NodeId node, String generation, long epoch) {
+        this(player, room, node, generation, epoch, Standing.PLAYER);
+    }
+
     public static final String TYPE = "ticket+jwt";
 
     /// The claims beside `jti` and `exp`, which the signer adds.
     public Map<String, Object> claims() {
-        return Map.of(
-                "sub", player.value(),
-                "room", room.value(),
-                "node", node.value(),
-                "gen", generation,
-                "epoch", epoch);
+        var claims = new HashMap<String, Object>();
+        claims.put("sub", player.value());
+        claims.put("room", room.value());
+        claims.put("node", node.value());
+        claims.put("gen", generation);
+        claims.put("epoch", epoch);
+        if (standing.moderates()) claims.put("moderates", true);
+        if (standing.silentUntil() > 0) claims.put("silent", standing.silentUntil());
+        return claims;
     }
 
     /// @throws IllegalArgumentException when a claim is missing or of the wrong form
@@ -33,7 +50,14 @@ public record Ticket(PlayerId player, RoomId room, NodeId node, String generatio
                 new RoomId(text(claims, "room")),
                 new NodeId(text(claims, "node")),
                 text(claims, "gen"),
-                number(claims, "epoch"));
+                number(claims, "epoch"),
+                standing(claims));
+    }
+
+    /// A ticket of before says nothing of it.
+    private static Standing standing(Map<String, Object> claims) {
+        long silent = claims.containsKey("silent") ? number(claims, "silent") : 0;
+        return new Standing(Boolean.TRUE.equals(claims.get("moderates")), silent);
     }
 
     private static long number(Map<String, Object> claims, String name) {

@@ -72,6 +72,11 @@ public final class Game<S, M, E> {
         return asked(room.move(new PlayerId(player), ++moves, move, tick()));
     }
 
+    /// The same by a player who looks after what others say.
+    public Game<S, M, E> whenModerator(String player, M move) {
+        return asked(room.move(new PlayerId(player), ++moves, true, move, tick()));
+    }
+
     /// Lets time pass and rings what is due.
     public Game<S, M, E> after(Duration time) {
         now = now.plus(time);

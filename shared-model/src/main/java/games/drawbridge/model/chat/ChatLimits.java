@@ -1,0 +1,36 @@
+package games.drawbridge.model.chat;
+
+import java.time.Duration;
+
+/// How much may be said, and for how long it is remembered.
+final class ChatLimits {
+    /// Characters of one message: what is read at a glance.
+    static final int TEXT = 300;
+
+    /// Messages that who comes is shown; older ones stand in the log. Of 300 characters each they
+    /// are half of what a client may be sent at once.
+    static final int HISTORY = 50;
+
+    /// Players in one channel: each message costs a frame for each of them.
+    static final int CROWD = 5_000;
+
+    /// Players in the channel of a game; as many as a relay room seats.
+    static final int ROOM = 64;
+
+    /// Seconds between two messages of a player where strangers meet.
+    static final int SLOW = 3;
+
+    /// Seconds between two messages: a moderator who wants more mutes.
+    static final int SLOWEST = 300;
+
+    /// How long a seat is kept: who comes back is shown the history.
+    static final Duration HOLD = Duration.ofSeconds(30);
+
+    /// Seconds of one mute; who is to be quiet for longer is banned from chat.
+    static final int MUTE = 30 * 24 * 60 * 60;
+
+    /// Characters of a channel's name: a room id without `chat:`.
+    static final int NAME = 75;
+
+    private ChatLimits() {}
+}

@@ -1,0 +1,57 @@
+package games.drawbridge.model.region;
+
+import games.drawbridge.model.room.Settings;
+import java.util.List;
+
+/// A region's ground, as its map file draws it: a line of letters for each row of tiles. `.` is
+/// plain, `f` forest, `^` hills, `~` water, and a digit plain ground with gold in it.
+///
+/// @param pace milliseconds that a march takes for one tile
+public record Terrain(List<String> rows, int pace) {
+    private static final String LETTERS = ".f^~123456789";
+
+    public Terrain {
+        rows = List.copyOf(rows);
+    }
+
+    /// @throws Settings.BadSetting when there is no map, or it is no rectangle of known letters
+    static Terrain of(Settings settings) {
+        var rows = settings.texts("rows", RegionLimits.SIDE);
+        if (rows.isEmpty() || !rows.stream().allMatch(row -> isRow(row, rows.getFirst().length())))
+            throw Settings.bad("rows", "lines of one length, 1 to 200, of the letters " + LETTERS);
+        return new Terrain(rows, settings.whole("pace", RegionLimits.PACE, 50, 600_000));
+    }
+
+    private static boolean isRow(String row, int width) {
+        return row.length() == width
+                && width >= 1
+                && width <= RegionLimits.SIDE
+                && row.chars().allMatch(letter -> LETTERS.indexOf(letter) >= 0);
+    }
+
+    int width() {
+        return rows.getFirst().length();
+    }
+
+    int height() {
+        return rows.size();
+    }
+
+    boolean has(At at) {
+        return at.x() >= 0 && at.x() < width() && at.y() >= 0 && at.y() < height();
+    }
+
+    /// Whether somebody can be there.
+    boolean isLand(At at) {
+        return has(at) && letter(at) != '~';
+    }
+
+    /// Gold that waits for who comes first.
+    int gold(At at) {
+        return Character.isDigit(letter(at)) ? (letter(at) - '0') * RegionLimits.GOLD : 0;
+    }
+
+    private char letter(At at) {
+        return rows.get(at.y()).charAt(at.x());
+    }
+}
