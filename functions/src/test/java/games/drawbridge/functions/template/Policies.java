@@ -33,6 +33,14 @@ final class Policies {
                             "secretsmanager:PutSecretValue",
                             "secretsmanager:DescribeSecret",
                             "secretsmanager:UpdateSecretVersionStage"));
+
+    /// The fleet's services are no resources of the template: cdk makes them, in this cluster.
+    private static final String SERVICES =
+            "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:service/${Cluster}/*";
+
+    private static final Set<String> OF_SERVICES =
+            Set.of("ecs:DescribeServices", "ecs:UpdateService");
+
     private static final Pattern FIRST = Pattern.compile("\\$\\{([A-Za-z0-9]+)[.}]");
     private static final Pattern FOLDER = Pattern.compile("\\$\\{([A-Za-z0-9]+)\\.Arn}/[a-z]+/\\*");
     private static final Pattern SECRET = Pattern.compile(".*(KEY|SECRET|PASSWORD|TOKEN).*");
@@ -53,6 +61,8 @@ final class Policies {
         var allowed = new TreeSet<String>();
         for (var grant : template.grants(id))
             for (Object resource : grant.resources()) {
+                if (SERVICES.equals(map(resource).get("Fn::Sub"))
+                        && OF_SERVICES.containsAll(grant.actions())) continue;
                 String target = target(resource);
                 if (target.isEmpty()) findings.add(id + ": allowed on " + resource);
                 else allowed.add(target);

@@ -43,6 +43,7 @@ final class References {
                     "AWS::SecretsManager::Secret", Set.of("Id"),
                     "AWS::SecretsManager::RotationSchedule", Set.of(),
                     "AWS::Lambda::Permission", Set.of(),
+                    "AWS::CloudWatch::Alarm", Set.of("Arn"),
                     "AWS::Logs::LogGroup", Set.of("Arn"));
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
@@ -50,7 +51,13 @@ final class References {
     private final Template template;
     private final List<String> findings;
     private final Set<String> refs =
-            new HashSet<>(Set.of("AWS::NoValue", "AWS::Region", "AWS::StackName"));
+            new HashSet<>(
+                    Set.of(
+                            "AWS::NoValue",
+                            "AWS::Region",
+                            "AWS::AccountId",
+                            "AWS::Partition",
+                            "AWS::StackName"));
 
     private References(Template template, List<String> findings) {
         this.template = template;
