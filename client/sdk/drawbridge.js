@@ -12,6 +12,7 @@ import { Players } from './players.js';
 import { Rooms } from './rooms.js';
 import { Session } from './session.js';
 import { Store } from './store.js';
+import { Support } from './support.js';
 import { Wallet } from './wallet.js';
 
 /** @import {Platform, KeyStore} from './platform.js' */
@@ -58,6 +59,7 @@ export class Drawbridge {
     this.wallet = new Wallet(api);
     this.leaderboards = new Leaderboards(api);
     this.inbox = new Inbox(api);
+    this.support = new Support(api);
     this.rooms = new Rooms(api, {
       platform,
       clock: this.#clock,
