@@ -6,7 +6,9 @@ import { Identities } from './identities.js';
 import { Inbox } from './inbox.js';
 import { Leaderboards } from './leaderboards.js';
 import { Links } from './links.js';
+import { Mailing } from './mailing.js';
 import { Pace } from './pace.js';
+import { Payments } from './payments.js';
 import { browserPlatform } from './platform.js';
 import { Players } from './players.js';
 import { Rooms } from './rooms.js';
@@ -60,6 +62,8 @@ export class Drawbridge {
     this.leaderboards = new Leaderboards(api);
     this.inbox = new Inbox(api);
     this.support = new Support(api);
+    this.payments = new Payments(api, platform, () => this.playerId);
+    this.mailing = new Mailing(api);
     this.rooms = new Rooms(api, {
       platform,
       clock: this.#clock,

@@ -23,6 +23,9 @@ import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
+import games.drawbridge.realtime.online.Online;
+import games.drawbridge.realtime.online.OnlineLimits;
+import games.drawbridge.realtime.online.OnlineTable;
 import games.drawbridge.realtime.placement.ArchiveTable;
 import games.drawbridge.realtime.placement.FleetTable;
 import games.drawbridge.realtime.placement.Heartbeat;
@@ -42,6 +45,8 @@ import games.drawbridge.realtime.socket.SocketServer;
 import games.drawbridge.realtime.socket.TicketGuide;
 import games.drawbridge.realtime.storage.Blocking;
 import games.drawbridge.realtime.storage.Timers;
+import games.drawbridge.realtime.word.WordTable;
+import games.drawbridge.realtime.word.Words;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -84,6 +89,9 @@ class Node {
     private final Rooms rooms;
     private final SocketServer sockets;
     private final Bans bans;
+    private final Words words;
+    private final Online online;
+    private final ScheduledExecutorService presence = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
     private final Runnable warmup;
     private final Departure departure;
@@ -118,12 +126,21 @@ class Node {
         relays = relays(owners, timers);
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
         sockets = sockets(node, generation, admission, clock);
+        online = online(dynamo, generation, clock);
+        words = new Words(new WordTable(dynamo, table), clock, sockets::tell);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
         var rehearsal = rehearsal(records, logs, archive, guide, clock);
         var self = new Candidate(node, generation, 0, State.OK, Title.TITLE.versions());
         warmup = () -> warmUp(owners, self, rehearsal);
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
+    }
+
+    private Online online(DynamoDbClient dynamo, String generation, Clock clock) {
+        var rows =
+                new OnlineTable(
+                        dynamo, config.roomsTable(), new NodeId(config.id()), generation, clock);
+        return new Online(rows, sockets::connected);
     }
 
     private SocketServer sockets(NodeId node, String generation, Admission admission, Clock clock) {
@@ -212,6 +229,10 @@ class Node {
         sweeps.scheduleWithFixedDelay(guarded(relays::sweep), 1, 1, TimeUnit.SECONDS);
         long look = BanLimits.EVERY.toMillis();
         looks.scheduleAtFixedRate(guarded(bans::look), 0, look, TimeUnit.MILLISECONDS);
+        looks.scheduleAtFixedRate(guarded(words::look), 0, look, TimeUnit.MILLISECONDS);
+        long written = OnlineLimits.EVERY.toMillis();
+        presence.scheduleWithFixedDelay(
+                guarded(online::look), written, written, TimeUnit.MILLISECONDS);
         long beat = BusLimits.BEAT.toMillis();
         watch.scheduleAtFixedRate(guarded(bus::beat), beat, beat, TimeUnit.MILLISECONDS);
         LOG.infof("node %s listens on %s:%d", config.id(), config.bind(), port);
@@ -223,6 +244,7 @@ class Node {
         sockets.stop(CloseCode.DRAINED);
         sweeps.shutdown();
         looks.shutdown();
+        presence.shutdown();
         watch.shutdown();
         threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
     }

@@ -28,5 +28,32 @@ final class AdminLimits {
     /// Characters of such a word.
     static final int WORD = 40;
 
+    /// Characters of a mail's subject.
+    static final int SUBJECT = 100;
+
+    /// Characters of a mail's text.
+    static final int TEXT = 2_000;
+
+    /// Kinds of things in one mail: every one is rows of one transaction.
+    static final int ATTACHMENTS = 10;
+
+    /// Pieces of one kind in a mail.
+    static final long AMOUNT = 1_000_000_000;
+
+    /// Characters of a unit.
+    static final int UNIT = 140;
+
+    /// Days that a mail is kept at most.
+    static final int DAYS = 90;
+
+    /// The most of one thing that support gives or takes at once.
+    static final long GRANT = 1_000_000_000;
+
+    /// Characters of a good's name, as a unit has it.
+    static final int GOOD = 64;
+
+    /// Minor units below which an affiliate is not paid: no sum is withheld for ever.
+    static final long MINIMUM = 100_000_000;
+
     private AdminLimits() {}
 }

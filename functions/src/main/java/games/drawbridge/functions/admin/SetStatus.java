@@ -6,6 +6,7 @@ import games.drawbridge.functions.http.Fields;
 import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
+import games.drawbridge.functions.server.NodeWordTable;
 import games.drawbridge.functions.server.ServerStatus;
 import games.drawbridge.functions.server.ServerTable;
 import java.time.InstantSource;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "PUT /v1/admin/status", rate = 20, burst = 40)
 public final class SetStatus extends AdminEndpoint {
     private final ServerTable server;
+    private final NodeWordTable nodes;
 
     public SetStatus() {
         this(Environment.system());
@@ -28,6 +30,7 @@ public final class SetStatus extends AdminEndpoint {
     private SetStatus(Aws aws) {
         super(aws, Role.ADMIN, true);
         server = new ServerTable(aws, InstantSource.system());
+        nodes = new NodeWordTable(aws);
     }
 
     @Override
@@ -46,6 +49,7 @@ public final class SetStatus extends AdminEndpoint {
                         before.configVersion(),
                         body.optionalText("minimumVersion", 1, AdminLimits.VERSION).orElse(null));
         var after = server.say(next);
+        nodes.status(after);
         return Act.changed(Reply.ok(after), before, after);
     }
 

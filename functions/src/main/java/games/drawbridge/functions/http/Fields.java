@@ -80,6 +80,32 @@ public final class Fields {
         return texts;
     }
 
+    /// A list of objects.
+    ///
+    /// @param most objects at most
+    public List<Fields> objects(String name, int most) {
+        var list = needed(name, find(name));
+        if (!(list instanceof ArrayNode all) || all.size() > most)
+            throw bad(name, "a list of " + most + " objects at most");
+        var objects = new ArrayList<Fields>();
+        for (var each : all) {
+            if (!(each instanceof ObjectNode inner)) throw bad(name, "a list of objects");
+            objects.add(new Fields(path + name + "[" + objects.size() + "].", inner));
+        }
+        return objects;
+    }
+
+    /// True or false, a whole number as a long, or a text.
+    public Object scalar(String name) {
+        var node = needed(name, find(name));
+        if (node.isBoolean()) return node.booleanValue();
+        if (node.isIntegralNumber() && node.canConvertToLong()) return node.longValue();
+        String text = node.textValue();
+        if (text == null || !wellFormed(text))
+            throw bad(name, "true or false, a whole number or a text");
+        return text;
+    }
+
     public Optional<Fields> optionalObject(String name) {
         return find(name)
                 .map(node -> {

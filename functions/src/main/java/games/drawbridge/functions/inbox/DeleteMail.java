@@ -25,7 +25,10 @@ public final class DeleteMail extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         var mail = request.path("mail", MailId::new);
-        if (!mails.remove(request.player(), mail)) throw Problem.notFound("no such mail");
-        return Reply.empty(204);
+        return switch (mails.remove(request.player(), mail)) {
+            case DONE -> Reply.empty(204);
+            case NONE -> throw Problem.notFound("no such mail");
+            case UNCLAIMED -> throw new Problem(409, "unclaimed", "something is still in it");
+        };
     }
 }

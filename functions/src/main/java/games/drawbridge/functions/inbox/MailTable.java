@@ -3,17 +3,22 @@ package games.drawbridge.functions.inbox;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.http.Page;
+import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Effect;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// All mail. What a player throws away leaves its empty row, so that it does not come again with a
 /// repeated effect.
@@ -34,12 +39,51 @@ public final class MailTable {
     ///
     /// @param source names what wrote it: room, seq and position
     public void add(Effect.Mail mail, String source, Instant at) {
+        add(mail, List.of(), source, at, InboxLimits.KEPT);
+    }
+
+    /// The same with something that the player can take out of it.
+    ///
+    /// @param attachments each unit once
+    /// @param kept how long, 90 days at most
+    public void add(
+            Effect.Mail mail,
+            List<Attachment> attachments,
+            String source,
+            Instant at,
+            Duration kept) {
         put(
                 key(mail.player(), MailId.of(source, at))
                         .with("subject", mail.subject())
                         .with("text", mail.text())
+                        .withOptional(
+                                "attachments",
+                                attachments.isEmpty() ? null : JsonText.write(attachments))
                         .with("at", at.toEpochMilli())
-                        .with("expires", at.plus(InboxLimits.KEPT).getEpochSecond()));
+                        .with("expires", at.plus(kept).getEpochSecond()));
+    }
+
+    /// Empty when the player never had it, has thrown it away, or it has expired.
+    Optional<Mail> find(PlayerId player, MailId id) {
+        var key = key(player, id).values();
+        var answer = dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+        return Row.found(answer.item())
+                .filter(row -> !row.has("gone"))
+                .filter(row -> !row.expired(clock.instant().getEpochSecond()))
+                .map(MailTable::mail);
+    }
+
+    /// Part of a transaction: what is attached is taken out, and was not before.
+    TransactWriteItem claimed(PlayerId player, MailId id) {
+        return key(player, id)
+                .update(
+                        table,
+                        "SET claimed = :yes",
+                        "attribute_exists(attachments) AND attribute_not_exists(claimed)"
+                                + " AND attribute_not_exists(gone) AND expires > :now",
+                        Row.empty()
+                                .with(":yes", "yes")
+                                .with(":now", clock.instant().getEpochSecond()));
     }
 
     private void put(Row row) {
@@ -81,22 +125,33 @@ public final class MailTable {
         return rows(player, null).filter(row -> !row.has("gone")).map(MailTable::mail).toList();
     }
 
+    /// What came of throwing a mail away.
+    enum Removed {
+        DONE,
+        /// The player never had it, or it has expired.
+        NONE,
+        /// Something is still in it.
+        UNCLAIMED
+    }
+
     /// Throws mail away. Twice is harmless.
-    ///
-    /// @return false when the player never had it, or it has expired
-    boolean remove(PlayerId player, MailId id) {
+    Removed remove(PlayerId player, MailId id) {
         try {
             dynamo.updateItem(update ->
                     update.tableName(table)
                             .key(key(player, id).values())
                             .updateExpression("SET gone = :yes REMOVE subject, #text")
-                            .conditionExpression("attribute_exists(pk)")
+                            .conditionExpression(
+                                    "attribute_exists(pk) AND (attribute_not_exists(attachments)"
+                                            + " OR attribute_exists(claimed))")
+                            .returnValuesOnConditionCheckFailure(
+                                    ReturnValuesOnConditionCheckFailure.ALL_OLD)
                             .expressionAttributeNames(Map.of("#text", "text"))
                             .expressionAttributeValues(
                                     Map.of(":yes", AttributeValue.fromS("yes"))));
-            return true;
-        } catch (ConditionalCheckFailedException _) {
-            return false;
+            return Removed.DONE;
+        } catch (ConditionalCheckFailedException refused) {
+            return refused.hasItem() ? Removed.UNCLAIMED : Removed.NONE;
         }
     }
 
@@ -126,7 +181,14 @@ public final class MailTable {
                 Instant.ofEpochMilli(row.number("at")),
                 row.text("subject"),
                 row.text("text"),
-                Instant.ofEpochSecond(row.number("expires")));
+                Instant.ofEpochSecond(row.number("expires")),
+                attachments(row),
+                row.has("attachments") ? (Boolean) row.has("claimed") : null);
+    }
+
+    private static List<Attachment> attachments(Row row) {
+        String json = row.optionalText("attachments");
+        return json == null ? List.of() : List.of(JsonText.read(json, Attachment[].class));
     }
 
     private static Row key(PlayerId player, MailId id) {

@@ -6,12 +6,14 @@ import games.drawbridge.functions.aws.Row;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The one row about the server, read again every few seconds.
 public final class ServerTable {
@@ -58,6 +60,21 @@ public final class ServerTable {
                                 .expressionAttributeValues(values.values())
                                 .returnValues(ReturnValue.ALL_NEW));
         return status(Row.of(answer.attributes()));
+    }
+
+    /// Part of a transaction: says that another configuration holds.
+    ///
+    /// @param table Config
+    public static TransactWriteItem configured(String table, long version) {
+        return Row.of(new HashMap<>(KEY))
+                .update(
+                        table,
+                        "SET #status = if_not_exists(#status, :open), configVersion = :version",
+                        "attribute_not_exists(configVersion) OR configVersion < :version",
+                        Map.of("#status", "status"),
+                        Row.empty()
+                                .with(":open", ServerStatus.OPEN.status())
+                                .with(":version", version));
     }
 
     private static void optional(

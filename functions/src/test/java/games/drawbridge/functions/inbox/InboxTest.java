@@ -3,10 +3,13 @@ package games.drawbridge.functions.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Got;
+import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.World;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Effect;
+import games.drawbridge.model.wallet.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -90,6 +93,98 @@ class InboxTest {
         assertThat(mails.all(BOB)).hasSize(1);
         mails.erase(BOB);
         assertThat(world.tables().rows("Players")).isEmpty();
+    }
+
+    // ---- attachments ----
+
+    @Test
+    void whatAMailBringsIsTakenOutOnce() {
+        attach(ANN, "gift", now, Duration.ofDays(7));
+        String id = inbox("ann", "").text("/mail/0/id");
+        assertThat(inbox("ann", "").at("/mail/0/claimed").asBoolean(true)).isFalse();
+        assertThat(remove("ann", id).outcome()).isEqualTo("409 unclaimed");
+        assertThat(claim("bob", id).outcome()).isEqualTo("404 not-found");
+        var claims = AtOnce.times(4, n -> claim("ann", id));
+        for (var claim : claims) {
+            assertThat(claim.status()).isEqualTo(200);
+            assertThat(claim.text("/granted/0/amount")).isEqualTo("100");
+        }
+        assertThat(Ledger.of(world).balance("ann", "gold")).isEqualTo(100);
+        assertThat(Ledger.of(world).balance("ann", "item:disc-blue")).isEqualTo(1);
+        assertThat(inbox("ann", "").at("/mail/0/claimed").asBoolean()).isTrue();
+        for (int n = 0; n < 2; n++) assertThat(remove("ann", id).status()).isEqualTo(204);
+        assertThat(claim("ann", id).outcome()).isEqualTo("404 not-found");
+        Ledger.of(world).holds();
+    }
+
+    @Test
+    void whatWasNotTakenOutInTimeIsGone() {
+        attach(ANN, "late", now.minus(Duration.ofDays(8)), Duration.ofDays(7));
+        assertThat(subjects(inbox("ann", ""))).isEmpty();
+        var row = world.tables().rows("Players").getFirst();
+        String id = row.get("sk").s().substring("MAIL#".length());
+        assertThat(claim("ann", id).outcome()).isEqualTo("404 not-found");
+        write(ANN, "plain", now);
+        assertThat(claim("ann", inbox("ann", "").text("/mail/0/id")).outcome())
+                .isEqualTo("422 nothing-attached");
+    }
+
+    @Test
+    void whatOneAccountTookOutTheOtherDoesNotGetAgain() {
+        attach(ANN, "gift", now, Duration.ofDays(7));
+        String id = inbox("ann", "").text("/mail/0/id");
+        claim("ann", id);
+        mails.move(ANN, BOB);
+        assertThat(claim("bob", id).status()).isEqualTo(200);
+        assertThat(Ledger.of(world).balance("bob", "gold")).isZero();
+    }
+
+    @Test
+    void anAdminSendsMail() {
+        world.login("device", "s".repeat(32));
+        String player = world.login("device", "s".repeat(32)).text("/playerId");
+        String gift =
+                "{\"subject\":\"Sorry\",\"text\":\"For the lost hour\",\"attachments\":[%s],\"days\":30,\"reason\":\"x\"}";
+        String gold = "{\"unit\":\"gold\",\"amount\":100}";
+        assertThat(send("ann", "[support]", player, gift.formatted(gold)).outcome())
+                .isEqualTo("403 forbidden");
+        assertThat(send("sam", "[admin]", player, gift.formatted(gold + "," + gold)).outcome())
+                .isEqualTo("400 bad-input");
+        assertThat(
+                        send(
+                                        "sam",
+                                        "[admin]",
+                                        player,
+                                        gift.formatted("{\"unit\":\"debt:gold\",\"amount\":1}"))
+                                .outcome())
+                .isEqualTo("400 bad-input");
+        assertThat(send("sam", "[admin]", "nobody", gift.formatted(gold)).outcome())
+                .isEqualTo("404 not-found");
+        assertThat(send("sam", "[admin]", player, gift.formatted(gold)).status()).isEqualTo(201);
+        String id = inbox(player, "").text("/mail/0/id");
+        assertThat(claim(player, id).status()).isEqualTo(200);
+    }
+
+    private Got send(String admin, String roles, String player, String json) {
+        return world.post("/v1/admin/players/" + player + "/mail", json)
+                .as(admin)
+                .claim("roles", roles)
+                .send();
+    }
+
+    private Got claim(String player, String id) {
+        return world.call("POST", "/v1/players/me/mail/" + id + "/claim").as(player).send();
+    }
+
+    private void attach(PlayerId player, String subject, Instant at, Duration kept) {
+        var gold = new Attachment(new Unit("gold"), 100);
+        var disc = new Attachment(new Unit("item:disc-blue"), 1);
+        mails.add(
+                new Effect.Mail(player, subject, "text"),
+                List.of(gold, disc),
+                "r2#" + subject,
+                at,
+                kept);
     }
 
     private void write(PlayerId player, String subject, Instant at) {

@@ -25,6 +25,9 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -165,6 +168,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private void reject(Code code, String detail, CloseCode close) {
         tell(code, detail, null);
         close(close);
+    }
+
+    /// Who is connected by this one, and in which rooms; nobody before the hello.
+    Optional<Map.Entry<PlayerId, List<RoomId>>> who() {
+        var open = session;
+        return open == null
+                ? Optional.empty()
+                : Optional.of(Map.entry(open.player(), open.rooms()));
     }
 
     /// Sends a player away for good; of others nothing happens.

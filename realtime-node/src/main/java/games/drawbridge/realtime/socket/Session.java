@@ -9,6 +9,7 @@ import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.Ticket;
 import games.drawbridge.model.wire.WireLimits;
+import games.drawbridge.realtime.online.OnlineLimits;
 import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Entrance;
 import games.drawbridge.realtime.room.Link;
@@ -16,7 +17,9 @@ import games.drawbridge.realtime.room.Position;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.room.Rooms.Found;
 import games.drawbridge.realtime.wire.Encoded;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,8 +60,9 @@ final class Session implements Link {
     }
 
     @Override
-    public Standing standing() {
-        return ticket.standing();
+    public Standing standing(RoomId room) {
+        var standing = ticket.standing();
+        return room.equals(ticket.room()) ? standing : standing.elsewhere();
     }
 
     /// Goes on through this connection. The one before, should it still be there, is closed.
@@ -210,6 +214,14 @@ final class Session implements Link {
         var found = memberships.get(room);
         if (found == null) otherwise.run();
         else member.accept(found);
+    }
+
+    /// Some rooms that it is in.
+    List<RoomId> rooms() {
+        return memberships.keySet().stream()
+                .sorted(Comparator.comparing(RoomId::value))
+                .limit(OnlineLimits.ROOMS)
+                .toList();
     }
 
     /// The newest seq of every room this session is in.

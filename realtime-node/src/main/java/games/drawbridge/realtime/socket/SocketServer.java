@@ -2,6 +2,7 @@ package games.drawbridge.realtime.socket;
 
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.load.Admission;
@@ -21,6 +22,9 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -135,6 +139,20 @@ public final class SocketServer {
     public void drain(Duration within) {
         var frame = new Encoded(new NodeFrame.Drain(within.toMillis()));
         connections.forEach(it -> it.send(frame));
+    }
+
+    /// Who is connected, and in which rooms.
+    public Map<PlayerId, List<RoomId>> connected() {
+        var players = new HashMap<PlayerId, List<RoomId>>();
+        for (var connection : connections)
+            connection.who().ifPresent(who -> players.put(who.getKey(), who.getValue()));
+        return players;
+    }
+
+    /// Tells all who are connected.
+    public void tell(NodeFrame frame) {
+        var encoded = new Encoded(frame);
+        connections.forEach(it -> it.send(encoded));
     }
 
     /// Waits until every socket is gone.

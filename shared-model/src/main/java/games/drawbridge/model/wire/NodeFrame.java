@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NodeFrame.Member.class, name = "member"),
     @JsonSubTypes.Type(value = NodeFrame.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = NodeFrame.Drain.class, name = "drain"),
+    @JsonSubTypes.Type(value = NodeFrame.Server.class, name = "server"),
     @JsonSubTypes.Type(value = NodeFrame.Problem.class, name = "error"),
     @JsonSubTypes.Type(value = NodeFrame.Pong.class, name = "pong"),
 })
@@ -145,6 +146,14 @@ public sealed interface NodeFrame {
     ///
     /// @param within milliseconds, at a random moment of which the client asks the join call again
     record Drain(long within) implements NodeFrame {}
+
+    /// The operators have said something, or a value of the live configuration has changed.
+    ///
+    /// @param status `open` or `maintenance`
+    /// @param message for the players
+    /// @param configVersion what to name when the configuration is asked for again
+    record Server(String status, @Nullable String message, long configVersion)
+            implements NodeFrame {}
 
     /// About a frame that is no move.
     record Problem(Code code, @Nullable String detail, @Nullable RoomId room)

@@ -1,0 +1,7 @@
+/// The *market*: an *offer* sells goods for a price; while it is open they are in *escrow*. A
+/// *sale* is what became of one, and what was paid lately bounds what may be asked. A *trade* is
+/// made between two players, goods for goods.
+@NullMarked
+package games.drawbridge.model.market;
+
+import org.jspecify.annotations.NullMarked;
