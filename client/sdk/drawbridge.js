@@ -15,6 +15,7 @@ import { Players } from './players.js';
 import { Rooms } from './rooms.js';
 import { Session } from './session.js';
 import { Store } from './store.js';
+import { Support } from './support.js';
 import { Wallet } from './wallet.js';
 
 /** @import {Platform, KeyStore} from './platform.js' */
@@ -66,6 +67,7 @@ export class Drawbridge {
     this.wallet = new Wallet(api);
     this.leaderboards = new Leaderboards(api);
     this.inbox = new Inbox(api);
+    this.support = new Support(api);
     this.payments = new Payments(api, platform, () => this.playerId);
     this.mailing = new Mailing(api);
     this.rooms = new Rooms(api, {

@@ -183,6 +183,25 @@ final class Watches {
         var of = Map.of("LoadBalancer", fleet.balancer.getLoadBalancerFullName());
         return List.of(
                 above(
+                                "nodes-missing",
+                                "Nodes that should run do not, or nobody looks at them.",
+                                metric(stage.stack(), "NodesMissing", "Maximum", Map.of()),
+                                0,
+                                10)
+                        .andSilence(),
+                above(
+                        "nodes-busy",
+                        "A node is so busy that it takes nobody whose room is not open.",
+                        metric(stage.stack(), "NodeBusy", "Maximum", Map.of()),
+                        70,
+                        5),
+                above(
+                        "fleet-exhausted",
+                        "The fleet should grow, and all slots are in use.",
+                        metric(stage.stack(), "FleetExhausted", "Maximum", Map.of()),
+                        0,
+                        5),
+                above(
                         "nodes-unreachable",
                         "The load balancer cannot reach a node it should.",
                         metric("AWS/ApplicationELB", "HTTPCode_ELB_502_Count", "Sum", of),

@@ -37,10 +37,15 @@ public final class Aws {
 
     public Aws(Environment environment) {
         this.environment = environment;
+        Priming.of(this);
     }
 
     public Environment environment() {
         return environment;
+    }
+
+    public String region() {
+        return environment.get("AWS_REGION");
     }
 
     /// Shared by the tables of a function.
@@ -94,7 +99,7 @@ public final class Aws {
         environment
                 .find("AWS_ENDPOINT_URL_" + service)
                 .ifPresent(url -> builder.endpointOverride(URI.create(url)));
-        return builder.region(Region.of(environment.get("AWS_REGION")))
+        return builder.region(Region.of(region()))
                 .credentialsProvider(credentials())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(times ->
@@ -106,7 +111,7 @@ public final class Aws {
 
     /// With SnapStart Lambda sets no keys, because they would grow old in the snapshot: the default
     /// chain then finds them when they are needed.
-    private AwsCredentialsProvider credentials() {
+    public AwsCredentialsProvider credentials() {
         return environment
                 .find("AWS_ACCESS_KEY_ID")
                 .<AwsCredentialsProvider>map(id -> StaticCredentialsProvider.create(keys(id)))

@@ -7,7 +7,8 @@ import java.time.Instant;
 /// A realtime node, as its last beat says.
 ///
 /// @param players how many are connected to it
-public record Node(Candidate candidate, Instant beatAt, long players) {
+/// @param busy percent of its event loops' time
+public record Node(Candidate candidate, Instant beatAt, long players, int busy) {
 
     /// How many rooms it owns.
     public long rooms() {

@@ -75,7 +75,10 @@ public final class NodeTable {
 
     private static Node node(Row row) {
         return new Node(
-                candidate(row), Instant.ofEpochMilli(row.number("beatAt")), row.number("players"));
+                candidate(row),
+                Instant.ofEpochMilli(row.number("beatAt")),
+                row.number("players"),
+                row.optionalNumber("busy").orElse(0L).intValue());
     }
 
     private static Candidate candidate(Row row) {

@@ -45,6 +45,6 @@ class PlacementTest {
                         0,
                         draining ? Candidate.State.DRAIN : Candidate.State.OK,
                         null);
-        return new Node(candidate, Instant.now(), 0);
+        return new Node(candidate, Instant.now(), 0, 0);
     }
 }

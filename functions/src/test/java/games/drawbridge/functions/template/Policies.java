@@ -36,6 +36,14 @@ final class Policies {
                             "secretsmanager:PutSecretValue",
                             "secretsmanager:DescribeSecret",
                             "secretsmanager:UpdateSecretVersionStage"));
+
+    /// The fleet's services are no resources of the template: cdk makes them, in this cluster.
+    private static final String SERVICES =
+            "arn:${AWS::Partition}:ecs:${AWS::Region}:${AWS::AccountId}:service/${Cluster}/*";
+
+    private static final Set<String> OF_SERVICES =
+            Set.of("ecs:DescribeServices", "ecs:UpdateService");
+
     private static final Pattern FIRST = Pattern.compile("\\$\\{([A-Za-z0-9]+)[.}]");
     private static final String SES = "arn:aws:ses:${AWS::Region}:${AWS::AccountId}:";
     private static final String SENDER = SES + "identity/${MailDomain}";
@@ -60,6 +68,8 @@ final class Policies {
         var allowed = new TreeSet<String>();
         for (var grant : template.grants(id))
             for (Object resource : grant.resources()) {
+                if (SERVICES.equals(map(resource).get("Fn::Sub"))
+                        && OF_SERVICES.containsAll(grant.actions())) continue;
                 if (isSender(resource, grant)) continue;
                 String target = target(resource);
                 if (target.isEmpty()) findings.add(id + ": allowed on " + resource);

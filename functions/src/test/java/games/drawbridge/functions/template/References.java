@@ -43,6 +43,7 @@ final class References {
                     Map.entry("AWS::SecretsManager::Secret", Set.of("Id")),
                     Map.entry("AWS::SecretsManager::RotationSchedule", Set.of()),
                     Map.entry("AWS::Lambda::Permission", Set.of()),
+                    Map.entry("AWS::CloudWatch::Alarm", Set.of("Arn")),
                     Map.entry("AWS::Logs::LogGroup", Set.of("Arn")),
                     Map.entry("AWS::SQS::QueuePolicy", Set.of()),
                     Map.entry("AWS::SNS::Topic", Set.of()),
@@ -57,7 +58,12 @@ final class References {
     private final List<String> findings;
     private final Set<String> refs =
             new HashSet<>(
-                    Set.of("AWS::NoValue", "AWS::Region", "AWS::StackName", "AWS::AccountId"));
+                    Set.of(
+                            "AWS::NoValue",
+                            "AWS::Region",
+                            "AWS::AccountId",
+                            "AWS::Partition",
+                            "AWS::StackName"));
 
     private References(Template template, List<String> findings) {
         this.template = template;

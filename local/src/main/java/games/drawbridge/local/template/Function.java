@@ -40,6 +40,7 @@ public record Function(
         props.ignore("AutoPublishAliasAllProperties");
         props.ignore("LoggingConfig", "Tracing", "Tags", "PropagateTags", "VpcConfig");
         props.ignore("EphemeralStorage", "RecursiveLoop", "PermissionsBoundary", "Events");
+        props.ignore("DeploymentPreference");
         var environment = props.in("Environment");
         var async = props.in("EventInvokeConfig");
         async.ignore("MaximumEventAgeInSeconds");
