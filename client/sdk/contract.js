@@ -45,15 +45,38 @@
  *
  * @typedef {{currency: string, amount: number}} Price
  * @typedef {{kind: string, id: string, amount: number}} Grant
- * @typedef {{sku: string, title: string, price: Price, grants: Grant[], limit?: number}} StoreItem
+ * @typedef {{sku: string, title: string, price: Price, grants: Grant[], limit?: number, was?: Price, until?: string, left?: number}} StoreItem
  * @typedef {{sku: string, title: string, prices: {amount: number, currency: string}[], grants: Grant[]}} Pack
  * @typedef {{version: string, items: StoreItem[], packs: Pack[]}} Catalogue
  * @typedef {{orderId: string, balances: Record<string, number>, granted: Grant[]}} OrderAnswer
+ *
+ * @typedef {{amount: number, currency: string}} Money in minor units of ISO 4217
+ * @typedef {{orderId: string, checkout: Record<string, any>}} PaymentOrder
+ * @typedef {'pending' | 'fulfilled' | 'refunded' | 'disputed' | 'failed'} PaymentStatus
+ * @typedef {object} Payment an order for real money as it stands
+ * @property {string} orderId
+ * @property {PaymentStatus} status
+ * @property {string} provider
+ * @property {string} sku
+ * @property {number} quantity
+ * @property {Money} price
+ * @property {Money} [paid]
+ * @property {Money} [back] what went back to the payer
+ * @property {Grant[]} grants
+ * @property {string} createdAt ISO-8601
+ * @typedef {{player: string, orderId: string, sku: string, provider: string, at: number}} OpenOrder at: milliseconds since 1970
+ *
+ * @typedef {'news' | 'events' | 'offers'} Topic
+ * @typedef {{address: string, state: 'asked' | 'on' | 'off', topics: Topic[], askedAt: string, confirmedAt?: string}} Subscription
+ *
  * @typedef {{unit: string, amount: number, reason: string, at: string | number}} LedgerEntry
  *
- * @typedef {{rank: number, playerId: string, name?: string, score: number, at?: string}} BoardEntry
- * @typedef {{board: string, period: string, of: number, asOf: string, entries: BoardEntry[], next?: string}} BoardPage
- * @typedef {{rank: number, score: number, of: number, asOf: string, around: BoardEntry[]}} BoardRank
+ * @typedef {{rank: number, playerId: string, clanId?: string, name?: string, score: number, at?: string}} BoardEntry clanId instead of playerId where clans are ranked
+ * @typedef {{board: string, period: string, scope?: string, until?: string, of: number, asOf: string, entries: BoardEntry[], next?: string}} BoardPage
+ * @typedef {{rank: number, score: number, of: number, asOf: string, period?: string, around: BoardEntry[]}} BoardRank
+ * @typedef {{of: number, asOf: string, period: string, entries: BoardEntry[]}} BoardRanks
+ * @typedef {{cycle: string, period: string, until?: string}} BoardPeriod
+ * @typedef {{board: string, title: string, rule: 'best' | 'last' | 'sum', better: 'higher' | 'lower', source: 'rooms' | 'clients', scopes: string[], periods: BoardPeriod[]}} BoardInfo
  *
  * @typedef {{id: string, at: string, subject: string, text: string, expires: string}} Mail
  * @typedef {{mail: Mail[], next?: string}} MailPage

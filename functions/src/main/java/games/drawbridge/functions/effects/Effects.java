@@ -2,7 +2,8 @@ package games.drawbridge.functions.effects;
 
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.inbox.MailTable;
-import games.drawbridge.functions.leaderboard.BoardTable;
+import games.drawbridge.functions.leaderboard.Scores;
+import games.drawbridge.functions.rooms.MatchRooms;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.wallet.Transaction;
@@ -13,23 +14,26 @@ import java.time.InstantSource;
 final class Effects {
     private final EffectTable effects;
     private final WalletTable wallets;
-    private final BoardTable boards;
+    private final Scores scores;
     private final MailTable mails;
+    private final MatchRooms matches;
 
     Effects(Aws aws, InstantSource clock) {
         var dice = new SecureRandom();
         effects = new EffectTable(aws);
         wallets = new WalletTable(aws, clock, dice);
-        boards = new BoardTable(aws, dice);
+        scores = new Scores(aws, clock, dice);
         mails = new MailTable(aws, clock);
+        matches = new MatchRooms(aws, clock, dice);
     }
 
     void carryOut(Pending pending) {
         switch (pending.effect()) {
-            case Effect.Score score -> boards.add(score, pending.id(), pending.at());
+            case Effect.Score score -> scores.count(score, pending.id(), pending.at());
             case Effect.Grant(var player, var unit, var amount) ->
                     wallets.apply(Transaction.prize(pending.id(), player, unit, amount));
             case Effect.Mail mail -> mails.add(mail, pending.id(), pending.at());
+            case Effect.Open(var room, var kind, var players) -> matches.open(room, kind, players);
             case Effect.SetTimer _, Effect.StopTimer _ ->
                     throw new IllegalArgumentException(
                             "a timer is the room's own: " + pending.id());

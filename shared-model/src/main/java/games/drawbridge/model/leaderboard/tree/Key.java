@@ -22,6 +22,11 @@ public final class Key implements Comparable<Key> {
         return bytes.clone();
     }
 
+    /// The least of all that are greater.
+    public Key next() {
+        return new Key(Arrays.copyOf(bytes, bytes.length + 1));
+    }
+
     int length() {
         return bytes.length;
     }
@@ -31,7 +36,7 @@ public final class Key implements Comparable<Key> {
     }
 
     /// The shortest key that is greater than `before` and not greater than this one.
-    Key since(Key before) {
+    public Key since(Key before) {
         return new Key(Arrays.copyOf(bytes, Math.min(bytes.length, shared(before) + 1)));
     }
 
