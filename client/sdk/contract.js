@@ -51,9 +51,12 @@
  * @typedef {{orderId: string, balances: Record<string, number>, granted: Grant[]}} OrderAnswer
  * @typedef {{unit: string, amount: number, reason: string, at: string | number}} LedgerEntry
  *
- * @typedef {{rank: number, playerId: string, name?: string, score: number, at?: string}} BoardEntry
- * @typedef {{board: string, period: string, of: number, asOf: string, entries: BoardEntry[], next?: string}} BoardPage
- * @typedef {{rank: number, score: number, of: number, asOf: string, around: BoardEntry[]}} BoardRank
+ * @typedef {{rank: number, playerId: string, clanId?: string, name?: string, score: number, at?: string}} BoardEntry clanId instead of playerId where clans are ranked
+ * @typedef {{board: string, period: string, scope?: string, until?: string, of: number, asOf: string, entries: BoardEntry[], next?: string}} BoardPage
+ * @typedef {{rank: number, score: number, of: number, asOf: string, period?: string, around: BoardEntry[]}} BoardRank
+ * @typedef {{of: number, asOf: string, period: string, entries: BoardEntry[]}} BoardRanks
+ * @typedef {{cycle: string, period: string, until?: string}} BoardPeriod
+ * @typedef {{board: string, title: string, rule: 'best' | 'last' | 'sum', better: 'higher' | 'lower', source: 'rooms' | 'clients', scopes: string[], periods: BoardPeriod[]}} BoardInfo
  *
  * @typedef {{id: string, at: string, subject: string, text: string, expires: string}} Mail
  * @typedef {{mail: Mail[], next?: string}} MailPage

@@ -1,5 +1,5 @@
 /** @import {Api} from './api.js' */
-/** @import {BoardPage, BoardRank} from './contract.js' */
+/** @import {BoardInfo, BoardPage, BoardRank, BoardRanks} from './contract.js' */
 
 /** The title's boards. */
 export class Leaderboards {
@@ -10,14 +10,14 @@ export class Leaderboards {
     this.#api = api;
   }
 
-  /** @returns {Promise<{boards: {board: string, title?: string}[]}>} */
+  /** @returns {Promise<{boards: BoardInfo[]}>} */
   list() {
     return this.#api.get('/v1/leaderboards');
   }
 
   /**
    * @param {string} board
-   * @param {{period?: string, limit?: number, cursor?: string}} [page]
+   * @param {{period?: string, scope?: string, limit?: number, cursor?: string}} [page]
    * @returns {Promise<BoardPage>} best first
    */
   page(board, page = {}) {
@@ -27,11 +27,32 @@ export class Leaderboards {
   /**
    * @param {string} board
    * @param {string} player
-   * @param {{period?: string, around?: number}} [options] around: entries on each side
+   * @param {{period?: string, scope?: string, around?: number}} [options] around: entries on each side
    * @returns {Promise<BoardRank>}
    * @throws {import('./errors.js').Problem} 404 when the player has no score yet
    */
   rank(board, player, options = {}) {
     return this.#api.get(`/v1/leaderboards/${encodeURIComponent(board)}/players/${encodeURIComponent(player)}`, options);
+  }
+
+  /**
+   * @param {string} board
+   * @param {string[]} players at most 100: friends, for example
+   * @param {{period?: string, scope?: string}} [options]
+   * @returns {Promise<BoardRanks>} best first; who has no score is left out
+   */
+  ranks(board, players, options = {}) {
+    return this.#api.get(`/v1/leaderboards/${encodeURIComponent(board)}/players`, { ids: players.join(','), ...options });
+  }
+
+  /**
+   * Reports a score to a board that takes a player's own word.
+   *
+   * @param {string} board
+   * @param {number} score a whole number
+   * @returns {Promise<{rank: number, best: number}>}
+   */
+  report(board, score) {
+    return this.#api.post(`/v1/leaderboards/${encodeURIComponent(board)}/scores`, { score });
   }
 }

@@ -28,7 +28,7 @@ final class Holdings {
                 new MarketHolding(aws, clock),
                 new WalletHolding(aws, clock),
                 new MovementHolding(aws),
-                new BoardHolding(aws),
+                new BoardHolding(aws, clock),
                 new SeatHolding(aws),
                 new ClanHolding(aws, clock),
                 new FriendHolding(aws, clock),

@@ -47,7 +47,10 @@ public final class Aws {
 
     public S3Client s3() {
         boolean elsewhere = environment.find("AWS_ENDPOINT_URL_S3").isPresent();
-        return client(S3Client.builder().forcePathStyle(elsewhere), "S3");
+        var builder = S3Client.builder().forcePathStyle(elsewhere);
+        // An object is written whole, and its hash is kept: chunks signed one by one add nothing.
+        builder.serviceConfiguration(config -> config.chunkedEncodingEnabled(false));
+        return client(builder, "S3");
     }
 
     public SecretsManagerClient secretsManager() {

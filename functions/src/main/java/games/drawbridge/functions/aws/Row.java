@@ -1,11 +1,13 @@
 package games.drawbridge.functions.aws;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -15,6 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// One row of a table. Filled with `with…`, then handed over as [#values].
 public final class Row {
+    private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
     private final Map<String, AttributeValue> values;
 
     private Row(Map<String, AttributeValue> values) {
@@ -48,6 +53,11 @@ public final class Row {
 
     public Row with(String name, long value) {
         values.put(name, numberOf(value));
+        return this;
+    }
+
+    public Row with(String name, byte[] value) {
+        values.put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
         return this;
     }
 
@@ -95,6 +105,17 @@ public final class Row {
 
     public Optional<Long> optionalNumber(String name) {
         return find(name).map(AttributeValue::n).map(Long::valueOf);
+    }
+
+    /// The number, or the end of the range of a long that it is beyond.
+    public long clamped(String name) {
+        var number = find(name).map(AttributeValue::n).map(BigInteger::new);
+        return number.orElseThrow(() -> missing(name)).max(LEAST).min(MOST).longValueExact();
+    }
+
+    /// @throws IllegalStateException when the row has no such bytes
+    public byte[] bytes(String name) {
+        return find(name).map(AttributeValue::b).orElseThrow(() -> missing(name)).asByteArray();
     }
 
     /// A text, a number or a truth, as text.

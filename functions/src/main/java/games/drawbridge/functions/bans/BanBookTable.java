@@ -24,6 +24,7 @@ public final class BanBookTable {
     private final DynamoDbClient dynamo;
     private final String players;
     private final String rooms;
+    private final String boards;
     private final BanTable bans;
     private final InstantSource clock;
     private final RandomText random = new RandomText(new SecureRandom());
@@ -32,6 +33,7 @@ public final class BanBookTable {
         dynamo = aws.dynamoDb();
         players = aws.environment().get("PLAYERS_TABLE");
         rooms = aws.environment().get("ROOMS_TABLE");
+        boards = aws.environment().get("LEADERBOARDS_TABLE");
         bans = new BanTable(aws, clock);
         this.clock = clock;
     }
@@ -39,7 +41,9 @@ public final class BanBookTable {
     /// In place of an earlier one of the same scope.
     public void ban(PlayerId player, Ban ban) {
         var writes = new ArrayList<>(List.of(BanTable.row(player, ban).putAnyway(players)));
-        if (Scope.of(ban.scope()).closesSockets()) writes.add(told(player, ban.until(), false));
+        var scope = Scope.of(ban.scope());
+        if (scope.closesSockets()) writes.add(told(player, ban.until(), false));
+        if (scope.clearsBoards()) writes.add(out(player, longest(player, ban)).putAnyway(boards));
         dynamo.transactWriteItems(write -> write.transactItems(writes));
     }
 
@@ -49,12 +53,36 @@ public final class BanBookTable {
                         List.of(
                                 Row.key(BanTable.pk(player), BanTable.BAN + scope.text())
                                         .delete(players)));
-        boolean free =
-                bans.of(player).stream()
-                        .map(ban -> Scope.of(ban.scope()))
-                        .noneMatch(other -> other != scope && other.closesSockets());
-        if (scope.closesSockets() && free) writes.add(told(player, null, true));
+        var others = new ArrayList<>(bans.of(player));
+        others.removeIf(ban -> ban.scope().equals(scope.text()));
+        var left = others.stream().map(ban -> Scope.of(ban.scope())).toList();
+        if (scope.closesSockets() && left.stream().noneMatch(Scope::closesSockets))
+            writes.add(told(player, null, true));
+        if (scope.clearsBoards() && left.stream().noneMatch(Scope::clearsBoards))
+            writes.add(out(player, null).delete(boards));
         dynamo.transactWriteItems(write -> write.transactItems(writes));
+    }
+
+    /// Until when this ban and those that hold beside it clear the boards; nothing: for good.
+    private @Nullable Instant longest(PlayerId player, Ban ban) {
+        var all = new ArrayList<>(bans.of(player));
+        all.removeIf(other -> other.scope().equals(ban.scope()));
+        all.removeIf(other -> !Scope.of(other.scope()).clearsBoards());
+        all.add(ban);
+        Instant last = Instant.MIN;
+        for (var each : all) {
+            var until = each.until();
+            if (until == null) return null;
+            if (until.isAfter(last)) last = until;
+        }
+        return last;
+    }
+
+    /// Whoever has this row stands on no board; the functions that fold scores look for it. Of a
+    /// ban that is lifted only its key is wanted.
+    private static Row out(PlayerId player, @Nullable Instant until) {
+        var row = Row.key("OUT#" + player, "HEAD");
+        return until == null ? row : row.with("until", until.toEpochMilli());
     }
 
     private TransactWriteItem told(PlayerId player, @Nullable Instant until, boolean lifted) {

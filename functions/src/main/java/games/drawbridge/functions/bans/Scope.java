@@ -7,6 +7,7 @@ public enum Scope {
     ALL,
     CHAT,
     MARKET,
+    BOARDS,
     ROOMS;
 
     /// @throws IllegalArgumentException when there is no such scope
@@ -18,6 +19,11 @@ public enum Scope {
     /// As it is written: `all`.
     public String text() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether whoever is banned so stands on no board.
+    boolean clearsBoards() {
+        return this == ALL || this == BOARDS;
     }
 
     /// Whether whoever is banned so has nothing to do on a socket.

@@ -2,7 +2,7 @@ package games.drawbridge.functions.effects;
 
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.inbox.MailTable;
-import games.drawbridge.functions.leaderboard.BoardTable;
+import games.drawbridge.functions.leaderboard.Scores;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.wallet.Transaction;
@@ -13,20 +13,20 @@ import java.time.InstantSource;
 final class Effects {
     private final EffectTable effects;
     private final WalletTable wallets;
-    private final BoardTable boards;
+    private final Scores scores;
     private final MailTable mails;
 
     Effects(Aws aws, InstantSource clock) {
         var dice = new SecureRandom();
         effects = new EffectTable(aws);
         wallets = new WalletTable(aws, clock, dice);
-        boards = new BoardTable(aws, dice);
+        scores = new Scores(aws, clock, dice);
         mails = new MailTable(aws, clock);
     }
 
     void carryOut(Pending pending) {
         switch (pending.effect()) {
-            case Effect.Score score -> boards.add(score, pending.id(), pending.at());
+            case Effect.Score score -> scores.count(score, pending.id(), pending.at());
             case Effect.Grant(var player, var unit, var amount) ->
                     wallets.apply(Transaction.prize(pending.id(), player, unit, amount));
             case Effect.Mail mail -> mails.add(mail, pending.id(), pending.at());

@@ -1,40 +1,33 @@
 package games.drawbridge.functions.leaderboard;
 
-import games.drawbridge.model.player.PlayerId;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// A player's line on a board.
+/// A player's line on a board, or a clan's.
 ///
 /// @param rank 1 for the best; equal scores share one, and the next is as many further
-/// @param name empty when the player has no profile any more
+/// @param name empty when there is no profile any more
 /// @param at when the score was reached
-record BoardEntry(long rank, PlayerId playerId, String name, long score, Instant at) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record BoardEntry(
+        long rank,
+        @Nullable String playerId,
+        @Nullable String clanId,
+        String name,
+        long score,
+        Instant at) {
 
-    /// Entries that follow each other on a board, with their ranks.
-    ///
-    /// @param better entries of the board with a better score than the first
-    /// @param ties entries with the first one's score that stand before it
-    static List<BoardEntry> ranked(
-            List<Place> places, long better, long ties, Map<PlayerId, String> names) {
-        var entries = new ArrayList<BoardEntry>();
-        long rank = better + 1;
-        long position = better + ties;
-        for (int n = 0; n < places.size(); n++) {
-            var place = places.get(n);
-            position++;
-            if (n > 0 && place.score() != places.get(n - 1).score()) rank = position;
-            String name = names.getOrDefault(place.player(), "");
-            entries.add(
-                    new BoardEntry(
-                            rank,
-                            place.player(),
-                            name,
-                            place.score(),
-                            Instant.ofEpochMilli(place.at())));
-        }
-        return entries;
+    static BoardEntry of(Ranking ranking, View.Ranked line, Map<String, String> names) {
+        var place = line.place();
+        boolean clan = ranking.group().clans();
+        return new BoardEntry(
+                line.rank(),
+                clan ? null : place.who(),
+                clan ? place.who() : null,
+                names.getOrDefault(place.who(), ""),
+                place.score(),
+                Instant.ofEpochMilli(place.at()));
     }
 }

@@ -7,22 +7,18 @@ import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
-import games.drawbridge.functions.players.ProfileTable;
-import games.drawbridge.model.leaderboard.BoardId;
 import games.drawbridge.model.player.PlayerId;
-import java.security.SecureRandom;
+import games.drawbridge.model.title.Title;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/// One player's rank on a board, and who stands around.
+/// One player's exact rank, or one clan's, and who stands around.
 @Route("GET /v1/leaderboards/{board}/players/{id}")
 public final class GetRank extends Endpoint {
     private final InstantSource clock = InstantSource.system();
-    private final BoardTable boards;
-    private final ProfileTable profiles;
+    private final Standings standings;
+    private final BoardNames names;
 
     public GetRank() {
         this(Environment.system());
@@ -30,53 +26,43 @@ public final class GetRank extends Endpoint {
 
     public GetRank(Environment environment) {
         var aws = new Aws(environment);
-        boards = new BoardTable(aws, new SecureRandom());
-        profiles = new ProfileTable(aws);
+        standings = new Standings(aws);
+        names = new BoardNames(aws);
     }
 
-    /// @param of how many entries the board has
-    private record Answer(long rank, long score, long of, Instant asOf, List<BoardEntry> around) {}
+    /// @param of how many entries the ranking has
+    /// @param asOf when it last changed: every score that was folded by then is in it
+    private record Answer(
+            long rank, long score, long of, Instant asOf, String period, List<BoardEntry> around) {}
 
     @Override
     protected Reply answer(Request request) {
-        var board = BoardRequest.of(request).board();
-        var player = request.path("id", PlayerId::new);
+        var ranking = BoardRequest.ranking(request, Title.TITLE.boards(), clock.instant());
+        String who = request.path("id", PlayerId::new).value();
         int around =
                 (int) request.query("around", BoardLimits.USUAL_AROUND, 0, BoardLimits.MOST_AROUND);
+        return standings.read(ranking, List.of(who), view -> answer(ranking, view, who, around));
+    }
+
+    private Reply answer(Ranking ranking, View view, String who, int around) {
         var own =
-                boards.find(board, player)
+                view.place(who)
                         .orElseThrow(
                                 () -> new Problem(404, "not-ranked", "no entry on this board"));
-        var entries = entries(board, window(board, own, around));
+        var lines = view.around(who, around);
         long rank =
-                entries.stream()
-                        .filter(entry -> entry.playerId().equals(player))
-                        .mapToLong(BoardEntry::rank)
+                lines.stream()
+                        .filter(line -> line.place().equals(own))
+                        .mapToLong(View.Ranked::rank)
                         .findFirst()
                         .orElseThrow();
         return Reply.ok(
-                new Answer(rank, own.score(), boards.size(board), clock.instant(), entries));
-    }
-
-    /// The index follows the entries a moment later and may still have this player elsewhere.
-    private List<Place> window(BoardId board, Place own, int around) {
-        var places = new ArrayList<Place>();
-        if (around > 0) {
-            places.addAll(boards.above(board, own, around));
-            places.addAll(boards.below(board, own.text(), around));
-            places.removeIf(place -> place.player().equals(own.player()));
-        }
-        places.add(own);
-        places.sort(Comparator.comparing(Place::text));
-        return places;
-    }
-
-    private List<BoardEntry> entries(BoardId board, List<Place> places) {
-        var first = places.getFirst();
-        return BoardEntry.ranked(
-                places,
-                boards.better(board, first.score()),
-                boards.ties(board, first),
-                profiles.names(places.stream().map(Place::player).toList()));
+                new Answer(
+                        rank,
+                        own.score(),
+                        view.of(),
+                        view.asOf(clock.instant()),
+                        ranking.period().id(),
+                        names.entries(ranking, lines)));
     }
 }

@@ -1,5 +1,7 @@
-/// Boards as they are kept and shown. An *entry* is a player's line; its *place* is the key by
-/// which the board is sorted.
+/// Boards as they are kept and shown. A *score* row is the truth about one player and period; it is
+/// *folded* into each *ranking* it belongs to, a tree of places, in batches. A player's *stand*
+/// says where the tree has them; the *head* is the root of the tree, and with it a batch counts or
+/// never was.
 @NullMarked
 package games.drawbridge.functions.leaderboard;
 

@@ -21,6 +21,9 @@ public final class ProfileTable {
     private static final String SK = "PROFILE";
     private static final String THERE = "attribute_exists(pk) AND attribute_not_exists(deleting)";
 
+    /// Of one batch read.
+    private static final int TOGETHER = 100;
+
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -84,6 +87,21 @@ public final class ProfileTable {
         var names = new HashMap<PlayerId, String>();
         for (var row : read(players, "pk, #name")) names.put(player(row), row.text("name"));
         return names;
+    }
+
+    /// Countries of those of these players who say theirs.
+    public Map<PlayerId, String> countries(Collection<PlayerId> players) {
+        var countries = new HashMap<PlayerId, String>();
+        var all = List.copyOf(players);
+        for (int at = 0; at < all.size(); at += TOGETHER)
+            for (var row :
+                    read(
+                            all.subList(at, Math.min(all.size(), at + TOGETHER)),
+                            "pk, #name, country")) {
+                var country = row.optionalText("country");
+                if (country != null) countries.put(player(row), country);
+            }
+        return countries;
     }
 
     private List<Row> read(Collection<PlayerId> players, String attributes) {

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import games.drawbridge.functions.testkit.Ledger;
+import games.drawbridge.functions.testkit.Stream;
 import games.drawbridge.functions.testkit.TestContext;
 import games.drawbridge.functions.testkit.World;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class EffectsTest {
         assertThat(Ledger.of(world).balance("ann", "gold")).isEqualTo(10);
         assertThat(world.tables().row("Wallets", "TRANSACTION#r1#7#1", "HEAD").get("reason").s())
                 .isEqualTo("prize");
+        new Stream(world).bring();
         var board = world.get("/v1/leaderboards/four-in-a-row").as("ann").send();
         assertThat(board.at("/entries/0/score").asInt()).isEqualTo(1);
         var inbox = world.get("/v1/players/me/mail").as("ann").send().at("/mail");
@@ -101,6 +103,7 @@ class EffectsTest {
 
         apply(Written.record("r1", 7, 0, SCORE), Written.record("r1", 7, 1, GRANT));
         sweep();
+        new Stream(world).bring();
         assertThat(Ledger.of(world).balance("ann", "gold")).isEqualTo(10);
         assertThat(
                         world.get("/v1/leaderboards/four-in-a-row/players/ann")

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import games.drawbridge.functions.aws.Aws;
-import games.drawbridge.functions.leaderboard.BoardTable;
+import games.drawbridge.functions.leaderboard.Scores;
 import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Got;
 import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.MetaSigning;
 import games.drawbridge.functions.testkit.OidcProviderDouble;
+import games.drawbridge.functions.testkit.Stream;
 import games.drawbridge.functions.testkit.TestContext;
 import games.drawbridge.functions.testkit.World;
 import games.drawbridge.functions.wallet.WalletTable;
@@ -158,6 +159,7 @@ class LinkTest {
         assertThat(ledger.balance(ann, "gold")).isEqualTo(75);
         assertThat(ledger.balance(ann, "item:disc-blue")).isEqualTo(1);
         assertThat(ledger.balance(old, "gold")).isZero();
+        new Stream(world).bring();
         var board = world.get("/v1/leaderboards/four-in-a-row/players/" + ann).as(ann).send();
         assertThat(board.at("/score").asInt()).isEqualTo(5);
         assertThat(
@@ -232,8 +234,9 @@ class LinkTest {
     }
 
     private static void score(String player, long points) {
-        var boards = new BoardTable(new Aws(world.environment("ApplyEffects")), new SecureRandom());
-        boards.add(
+        var aws = new Aws(world.environment("ApplyEffects"));
+        var scores = new Scores(aws, InstantSource.system(), new SecureRandom());
+        scores.count(
                 new Effect.Score(FourInARow.BOARD, new PlayerId(player), points),
                 "test#" + ids.incrementAndGet(),
                 Instant.now());

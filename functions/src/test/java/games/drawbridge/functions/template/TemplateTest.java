@@ -47,8 +47,8 @@ class TemplateTest {
                     {ApiId: !Ref Api, Method: POST              | {Method: POST                           | GuestLogin: route without ApiId
                     Resource: !GetAtt Players.Arn               | Resource: !GetAtt Playres.Arn           | GuestLogin: nothing is declared as Playres
                     Stream: !GetAtt Rooms.StreamArn             | Stream: !GetAtt Rooms.StreamArm         | ApplyEffects: AWS::DynamoDB::Table has no attribute StreamArm
-                    !Sub ${Leaderboards.Arn}/index/ranks        | !Sub ${Leaderbords.Arn}/index/ranks     | GetBoard: nothing is declared as Leaderbords
-                    !Sub ${Leaderboards.Arn}/index/ranks        | !Sub ${Leaderboards.Arn}/index/rank     | GetBoard: Leaderboards has no index rank
+                    !Sub ${Rooms.Arn}/index/pending             | !Sub ${Roms.Arn}/index/pending           | SweepEffects: nothing is declared as Roms
+                    !Sub ${Rooms.Arn}/index/pending             | !Sub ${Rooms.Arn}/index/pend            | SweepEffects: Rooms has no index pend
                     Action: dynamodb:GetItem                    | Action: "*"                             | GuestLogin: * is no known action on Config
                     Action: dynamodb:GetItem                    | Action: "dynamodb:*"                    | GuestLogin: dynamodb:* is no known action on Config
                     Action: dynamodb:GetItem                    | Action: dynamodb:GetItme                | GuestLogin: dynamodb:GetItme is no known action on Config
@@ -87,7 +87,7 @@ class TemplateTest {
                     BillingMode: PAY_PER_REQUEST                | BillingMode: PAY_PER_REQEST             | Players: lacks billed on demand
                     PointInTimeRecoveryEnabled: true            | PointInTimeRecoveryEnabled: false       | Players: lacks point-in-time recovery
                     ~~~StreamSpecification: {StreamViewType: NEW_AND_OLD_IMAGES}¶ | ¶                     | Players: lacks a stream
-                    {AttributeName: rank, AttributeType: S}     | {AttributeName: rang, AttributeType: S} | Leaderboards: lacks exactly its key attributes defined
+                    {AttributeName: listing, AttributeType: S}  | {AttributeName: lasting, AttributeType: S} | Rooms: lacks exactly its key attributes defined
                     DeletionPolicy: Retain¶~~UpdateReplacePolicy: Retain¶~~Properties:¶~~~BucketE | UpdateReplacePolicy: Retain¶~~Properties:¶~~~BucketE | ClientBucket: lacks to be retained
                     BlockPublicPolicy: true                     | BlockPublicPolicy: false                | ClientBucket: lacks BlockPublicPolicy
                     Status: Enabled}                            | Status: Suspended}                      | ClientBucket: lacks versions

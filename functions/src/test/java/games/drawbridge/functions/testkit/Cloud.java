@@ -129,8 +129,24 @@ final class Cloud {
         var caller = CALLER.matcher(exchange.getRequestHeaders().getFirst("Authorization"));
         String function = caller.find() ? caller.group(1) : "nobody";
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        if (target == null) object(exchange, function);
+        if (exchange.getRequestMethod().equals("PUT")) put(exchange, function, body);
+        else if (target == null) object(exchange, function);
         else secret(exchange, function, target.split("\\.", 2)[1], JSON.readTree(body));
+    }
+
+    private void put(HttpExchange exchange, String function, byte[] body) throws IOException {
+        String path = exchange.getRequestURI().getPath().substring(1);
+        if (!names.allows(function, "s3:PutObject", "arn:aws:s3:::" + path)) {
+            answer(exchange, 403, "<Error><Code>AccessDenied</Code></Error>");
+            return;
+        }
+        objects.put(path, body);
+        answer(exchange, 200, "");
+    }
+
+    /// Null when there is no such object.
+    byte[] get(String path) {
+        return objects.get(path);
     }
 
     private void object(HttpExchange exchange, String function) throws IOException {

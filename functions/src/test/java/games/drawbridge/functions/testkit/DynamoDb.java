@@ -43,7 +43,7 @@ final class DynamoDb {
         var command =
                 new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
+                        "-Xmx" + System.getProperty("dynamoHeap", "256m"),
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         LIB + "/*",

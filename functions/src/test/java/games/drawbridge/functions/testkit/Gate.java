@@ -1,5 +1,7 @@
 package games.drawbridge.functions.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -11,13 +13,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// Stands before DynamoDB Local and lets through what the calling function's policy in
@@ -31,7 +33,9 @@ final class Gate {
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Names names;
     private final HttpServer server;
+    private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean losing;
+    private volatile Meter meter;
 
     Gate(Names names) throws IOException {
         this.names = names;
@@ -68,6 +72,10 @@ final class Gate {
                                     .put("message", denied)));
             return;
         }
+        if (writes(operation) && writesLeft.getAndDecrement() <= 0) {
+            answer(exchange, 400, "{\"__type\":\"ValidationException\"}".getBytes(UTF_8));
+            return;
+        }
         calls.add(function + " " + operation);
         forward(exchange, target, body);
     }
@@ -78,12 +86,28 @@ final class Gate {
         losing = true;
     }
 
+    /// From now on DynamoDB is asked what each call costs.
+    Meter meter() {
+        meter = new Meter();
+        return meter;
+    }
+
+    /// After so many writes no more are let through.
+    void breakAfter(int writes) {
+        writesLeft.set(writes);
+    }
+
+    private static boolean writes(String operation) {
+        return !operation.contains("Get") && !operation.equals("Query");
+    }
+
     private boolean loses(String operation, byte[] body) {
-        boolean write = !operation.contains("Get") && !operation.equals("Query");
-        return losing && write && lost.add(new String(body, StandardCharsets.UTF_8));
+        return losing && writes(operation) && lost.add(new String(body, UTF_8));
     }
 
     private void forward(HttpExchange exchange, String target, byte[] body) throws IOException {
+        var counting = meter;
+        byte[] asked = counting == null ? body : Meter.asking(body);
         var request =
                 HttpRequest.newBuilder(URI.create(DynamoDb.url()))
                         .header("X-Amz-Target", target)
@@ -91,15 +115,14 @@ final class Gate {
                         .header(
                                 "Authorization",
                                 exchange.getRequestHeaders().getFirst("Authorization"))
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(asked))
                         .build();
         try {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            if (counting != null)
+                counting.count(target.substring(target.indexOf('.') + 1), body, answer.body());
             if (loses(target.substring(target.indexOf('.') + 1), body))
-                answer(
-                        exchange,
-                        500,
-                        "{\"__type\":\"InternalServerError\"}".getBytes(StandardCharsets.UTF_8));
+                answer(exchange, 500, "{\"__type\":\"InternalServerError\"}".getBytes(UTF_8));
             else answer(exchange, answer.statusCode(), answer.body());
         } catch (InterruptedException interrupted) {
             throw new IOException(interrupted);

@@ -115,6 +115,11 @@ public final class World {
         cloud.put(ref("ArchiveBucket") + "/" + key, bytes);
     }
 
+    /// Null when there is no such object.
+    public byte[] archived(String key) {
+        return cloud.get(ref("ArchiveBucket") + "/" + key);
+    }
+
     public void forgetArchived(String key) {
         cloud.forget(ref("ArchiveBucket") + "/" + key);
     }
@@ -205,6 +210,20 @@ public final class World {
     public World losingAnswers() {
         gate.loseAnswers();
         return this;
+    }
+
+    /// After so many writes of functions every further one fails, until it is asked again.
+    public void breakAfter(int writes) {
+        gate.breakAfter(writes);
+    }
+
+    public void mend() {
+        gate.breakAfter(Integer.MAX_VALUE);
+    }
+
+    /// From now on DynamoDB is asked what each call of a function costs.
+    public Meter meter() {
+        return gate.meter();
     }
 
     public Tables tables() {

@@ -8,6 +8,8 @@ import games.drawbridge.model.games.FourInARow;
 import games.drawbridge.model.games.Relay;
 import games.drawbridge.model.leaderboard.Board;
 import games.drawbridge.model.leaderboard.BoardId;
+import games.drawbridge.model.leaderboard.Cycle;
+import games.drawbridge.model.leaderboard.Scope;
 import games.drawbridge.model.room.Known;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Rules;
@@ -25,7 +27,10 @@ public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
     public static final Title TITLE =
             new Title(
                     List.of(new Relay(), new FourInARow(), new Chat(BLOCKED)),
-                    List.of(Board.of(FourInARow.BOARD, "Four in a row: games won")));
+                    List.of(
+                            Board.of(FourInARow.BOARD, "Four in a row: games won")
+                                    .each(new Cycle.Always(), new Cycle.Weekly())
+                                    .within(Scope.WORLD, Scope.CLAN)));
 
     public Title {
         kinds = List.copyOf(kinds);

@@ -22,6 +22,11 @@ public final class Key implements Comparable<Key> {
         return bytes.clone();
     }
 
+    /// The least of all that are greater.
+    public Key next() {
+        return new Key(Arrays.copyOf(bytes, bytes.length + 1));
+    }
+
     int length() {
         return bytes.length;
     }
