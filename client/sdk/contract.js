@@ -80,6 +80,7 @@
  * @typedef {Joined | EventFrame | Live | Ack | Deny | Patch | MemberFrame | Moved | ErrorFrame} RoomFrame a frame about one room
  * @typedef {{t: 'pong', id: number, heads?: Record<string, number>}} Pong
  * @typedef {{t: 'drain', within: number}} Drain
+ * @typedef {{version: number, values: Record<string, boolean | number | string>}} ConfigValues
  * @typedef {{t: 'server', status: 'open' | 'maintenance', message?: string, configVersion: number}} ServerFrame
  * @typedef {Welcome | RoomFrame | Pong | Drain | ServerFrame} NodeFrame
  *

@@ -1,5 +1,6 @@
 import { Api } from './api.js';
 import { ServerClock } from './clock.js';
+import { Config } from './config.js';
 import { Problem } from './errors.js';
 import { Http } from './http.js';
 import { Identities } from './identities.js';
@@ -51,7 +52,12 @@ export class Drawbridge {
     this.#session = new Session(platform, this.#http);
     const api = new Api(this.#http, this.#session);
     const pace = new Pace(platform.now);
-    this.#links = new Links(platform, ({ limits }) => limits && pace.keep(limits));
+    this.config = new Config(api, platform);
+    this.#links = new Links(
+      platform,
+      ({ limits }) => limits && pace.keep(limits),
+      (said) => this.config.heard(said),
+    );
     this.players = new Players(api, this.#session);
     this.identities = new Identities(api, this.#http, this.#session);
     this.store = new Store(api, platform);

@@ -5,7 +5,7 @@ import { Pulse } from './pulse.js';
 
 /** @import {Platform, SocketLike} from './platform.js' */
 /** @import {Backoff} from './backoff.js' */
-/** @import {ClientFrame, NodeFrame, RoomFrame, Welcome} from './contract.js' */
+/** @import {ClientFrame, NodeFrame, RoomFrame, ServerFrame, Welcome} from './contract.js' */
 /** @import {AfterClose} from './close.js' */
 
 /**
@@ -33,6 +33,7 @@ import { Pulse } from './pulse.js';
 export class Link {
   #platform;
   #onWelcome;
+  #onServer;
   #onEnd;
   #backoff;
   #pulse;
@@ -56,13 +57,15 @@ export class Link {
    * @param {{url: string, ticket: string}} seat
    * @param {Backoff} backoff of all links to this url
    * @param {(welcome: Welcome) => void} onWelcome
+   * @param {(said: ServerFrame) => void} onServer
    * @param {(link: Link) => void} onEnd
    */
-  constructor(platform, { url, ticket }, backoff, onWelcome, onEnd) {
+  constructor(platform, { url, ticket }, backoff, onWelcome, onServer, onEnd) {
     this.#platform = platform;
     this.url = url;
     this.#ticket = ticket;
     this.#onWelcome = onWelcome;
+    this.#onServer = onServer;
     this.#onEnd = onEnd;
     this.#backoff = backoff;
     this.#pulse = new Pulse(
@@ -147,6 +150,7 @@ export class Link {
   #dispatch(frame) {
     if (frame.t === 'welcome') this.#welcomed(frame);
     else if (frame.t === 'drain') for (const room of this.#rooms.values()) room.drain(frame.within);
+    else if (frame.t === 'server') this.#onServer(frame);
     else if (frame.t === 'pong')
       for (const [id, head] of Object.entries(frame.heads ?? {})) this.#rooms.get(id)?.head(head);
     else this.#addressee(frame)?.hear(frame);

@@ -2,12 +2,13 @@ import { Backoff } from './backoff.js';
 import { Link } from './link.js';
 
 /** @import {Platform} from './platform.js' */
-/** @import {Welcome} from './contract.js' */
+/** @import {ServerFrame, Welcome} from './contract.js' */
 
 /** The client's sockets: one per node url, however many rooms are there. */
 export class Links {
   #platform;
   #onWelcome;
+  #onServer;
   /** @type {Set<Link>} */
   #links = new Set();
   /** Of every url: the join call may lead to a node that is dead again and again. @type {Map<string, Backoff>} */
@@ -16,10 +17,12 @@ export class Links {
   /**
    * @param {Platform} platform
    * @param {(welcome: Welcome) => void} onWelcome
+   * @param {(said: ServerFrame) => void} onServer
    */
-  constructor(platform, onWelcome) {
+  constructor(platform, onWelcome, onServer) {
     this.#platform = platform;
     this.#onWelcome = onWelcome;
+    this.#onServer = onServer;
   }
 
   /**
@@ -32,7 +35,8 @@ export class Links {
     if (shared && !own) return shared;
     const backoff = this.#backoffs.get(seat.url) ?? new Backoff(this.#platform.random);
     this.#backoffs.set(seat.url, backoff);
-    const link = new Link(this.#platform, seat, backoff, this.#onWelcome, (ended) => this.#links.delete(ended));
+    const forget = (/** @type {Link} */ ended) => this.#links.delete(ended);
+    const link = new Link(this.#platform, seat, backoff, this.#onWelcome, this.#onServer, forget);
     this.#links.add(link);
     return link;
   }

@@ -33,11 +33,14 @@ public final class EnterEvent extends Endpoint {
 
     @Override
     protected Reply answer(Request request) {
-        var round = GetEvent.round(request);
+        var now = clock.instant();
+        var round = GetEvent.round(request, now);
         var player = request.player();
         var clan = roster.clan(player, Permission.ENTER);
-        var now = clock.instant();
-        if (round.phase(now) != Round.Phase.SIGN_UP || !config.flag(TitleConfig.EVENTS))
+        boolean open =
+                round.phase(now) == Round.Phase.SIGN_UP
+                        && now.plus(EventLimits.LAST_CALL).isBefore(round.week().from());
+        if (!open || !config.flag(TitleConfig.EVENTS))
             throw new Problem(422, "sign-up-closed", "clans sign up in the week before");
         boolean fresh = events.enter(round, clan, player, now);
         var answer = new Answer(round.id(), clan);

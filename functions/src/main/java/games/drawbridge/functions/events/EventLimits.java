@@ -10,6 +10,9 @@ final class EventLimits {
     /// How long one run pays prizes: the next one goes on, and a function has a minute.
     static final Duration RUN = Duration.ofSeconds(40);
 
+    /// How long before the beginning the sign-up closes: what was begun until then is written.
+    static final Duration LAST_CALL = Duration.ofSeconds(15);
+
     /// How long what was of a round is kept: a season.
     static final Duration KEPT = Duration.ofDays(90);
 

@@ -12,6 +12,7 @@ import games.drawbridge.functions.membership.MembershipTable;
 import games.drawbridge.model.clans.ClanId;
 import games.drawbridge.model.events.Round;
 import games.drawbridge.model.title.TitleEvents;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,8 +39,8 @@ public final class GetEvent extends Endpoint {
 
     @Override
     protected Reply answer(Request request) {
-        var round = round(request);
         var now = clock.instant();
+        var round = round(request, now);
         var clan = memberships.of(request.player());
         boolean entered = clan.filter(id -> events.hasEntered(round, id)).isPresent();
         var group =
@@ -60,9 +61,14 @@ public final class GetEvent extends Endpoint {
         return lines;
     }
 
+    /// One that can be entered, runs, or was this season.
+    ///
     /// @throws Problem 404
-    static Round round(Request request) {
+    static Round round(Request request, Instant now) {
         String id = request.path("id", text -> text);
-        return TitleEvents.round(id).orElseThrow(() -> Problem.notFound("no such event"));
+        return TitleEvents.round(id)
+                .filter(round -> round.phase(now) != Round.Phase.COMING)
+                .filter(round -> round.week().until().plus(EventLimits.KEPT).isAfter(now))
+                .orElseThrow(() -> Problem.notFound("no such event"));
     }
 }

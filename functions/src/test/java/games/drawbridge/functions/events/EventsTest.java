@@ -92,7 +92,13 @@ class EventsTest {
                 .containsExactly("conquest.weekly-2026-11-23", round);
         assertThat(events.at("/events").findValuesAsText("phase"))
                 .containsExactly("running", "sign-up");
-        for (String id : List.of("conquest", "conquest.weekly-2026-12-01", "x.weekly-2026-11-30"))
+        for (String id :
+                List.of(
+                        "conquest",
+                        "conquest.weekly-2026-12-01",
+                        "conquest.weekly-2026-12-07",
+                        "conquest.weekly-2026-08-10",
+                        "x.weekly-2026-11-30"))
             assertThat(call("GET", "/v1/events/{id}", id, "ann").outcome())
                     .isEqualTo("404 not-found");
     }
