@@ -126,10 +126,7 @@ class Node {
         relays = relays(owners, timers);
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
         sockets = sockets(node, generation, admission, clock);
-        online =
-                new Online(
-                        new OnlineTable(dynamo, table, node, generation, clock),
-                        sockets::connected);
+        online = online(dynamo, generation, clock);
         words = new Words(new WordTable(dynamo, table), clock, sockets::tell);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
         var rehearsal = rehearsal(records, logs, archive, guide, clock);
@@ -137,6 +134,13 @@ class Node {
         warmup = () -> warmUp(owners, self, rehearsal);
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
+    }
+
+    private Online online(DynamoDbClient dynamo, String generation, Clock clock) {
+        var rows =
+                new OnlineTable(
+                        dynamo, config.roomsTable(), new NodeId(config.id()), generation, clock);
+        return new Online(rows, sockets::connected);
     }
 
     private SocketServer sockets(NodeId node, String generation, Admission admission, Clock clock) {
