@@ -43,6 +43,14 @@ export class Api {
     return this.#send('PATCH', path, { body });
   }
 
+  /**
+   * @param {string} path
+   * @param {object} body
+   */
+  put(path, body) {
+    return this.#send('PUT', path, { body });
+  }
+
   /** @param {string} path */
   delete(path) {
     return this.#send('DELETE', path, {});

@@ -45,10 +45,30 @@
  *
  * @typedef {{currency: string, amount: number}} Price
  * @typedef {{kind: string, id: string, amount: number}} Grant
- * @typedef {{sku: string, title: string, price: Price, grants: Grant[], limit?: number}} StoreItem
+ * @typedef {{sku: string, title: string, price: Price, grants: Grant[], limit?: number, was?: Price, until?: string, left?: number}} StoreItem
  * @typedef {{sku: string, title: string, prices: {amount: number, currency: string}[], grants: Grant[]}} Pack
  * @typedef {{version: string, items: StoreItem[], packs: Pack[]}} Catalogue
  * @typedef {{orderId: string, balances: Record<string, number>, granted: Grant[]}} OrderAnswer
+ *
+ * @typedef {{amount: number, currency: string}} Money in minor units of ISO 4217
+ * @typedef {{orderId: string, checkout: Record<string, any>}} PaymentOrder
+ * @typedef {'pending' | 'fulfilled' | 'refunded' | 'disputed' | 'failed'} PaymentStatus
+ * @typedef {object} Payment an order for real money as it stands
+ * @property {string} orderId
+ * @property {PaymentStatus} status
+ * @property {string} provider
+ * @property {string} sku
+ * @property {number} quantity
+ * @property {Money} price
+ * @property {Money} [paid]
+ * @property {Money} [back] what went back to the payer
+ * @property {Grant[]} grants
+ * @property {string} createdAt ISO-8601
+ * @typedef {{player: string, orderId: string, sku: string, provider: string, at: number}} OpenOrder at: milliseconds since 1970
+ *
+ * @typedef {'news' | 'events' | 'offers'} Topic
+ * @typedef {{address: string, state: 'asked' | 'on' | 'off', topics: Topic[], askedAt: string, confirmedAt?: string}} Subscription
+ *
  * @typedef {{unit: string, amount: number, reason: string, at: string | number}} LedgerEntry
  *
  * @typedef {{rank: number, playerId: string, clanId?: string, name?: string, score: number, at?: string}} BoardEntry clanId instead of playerId where clans are ranked

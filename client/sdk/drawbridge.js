@@ -7,7 +7,9 @@ import { Identities } from './identities.js';
 import { Inbox } from './inbox.js';
 import { Leaderboards } from './leaderboards.js';
 import { Links } from './links.js';
+import { Mailing } from './mailing.js';
 import { Pace } from './pace.js';
+import { Payments } from './payments.js';
 import { browserPlatform } from './platform.js';
 import { Players } from './players.js';
 import { Rooms } from './rooms.js';
@@ -64,6 +66,8 @@ export class Drawbridge {
     this.wallet = new Wallet(api);
     this.leaderboards = new Leaderboards(api);
     this.inbox = new Inbox(api);
+    this.payments = new Payments(api, platform, () => this.playerId);
+    this.mailing = new Mailing(api);
     this.rooms = new Rooms(api, {
       platform,
       clock: this.#clock,

@@ -13,6 +13,15 @@ export const LIMITS = Object.freeze({
   /** ms after which a tab looks again whether it got that right. */
   leaseCheck: 40,
 
+  /** ms that an order is waited for: a person reads their bank's questions and finds their telephone. */
+  payment: 15 * 60_000,
+  /** ms between two looks at an order at least; the wait grows by the back-off's. */
+  paymentLook: 500,
+  /** ms for which an order is remembered: what is unpaid by then the provider has given up. */
+  paymentKept: 24 * 3_600_000,
+  /** Orders remembered at once, the newest: nobody has more checkout pages open. */
+  paymentsOpen: 20,
+
   /** ms of the first wait before a reconnect, doubling … */
   backoffFirst: 100,
   /** … to this many ms, each with full jitter, so that a lost node is not stormed. */

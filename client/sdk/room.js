@@ -26,6 +26,8 @@ export class Room extends Emitter {
   /** @type {RoomStatus} */
   #status = 'connecting';
   #overTold = false;
+  /** @type {any} the newest look, for when the room is entered anew */
+  #look;
   /** @type {Stopped | undefined} */
   #stopped;
 
@@ -111,6 +113,18 @@ export class Room extends Emitter {
     return this.#stopped ? Promise.reject(this.#stopped) : this.#moves.add(body);
   }
 
+  /**
+   * Looks at a part of a room that tells values, as at a map: now, and again whenever the room is entered anew.
+   *
+   * @param {any} body the kind's own move for it
+   * @returns {Promise<number>}
+   * @throws {import('./errors.js').Denied | Stopped}
+   */
+  look(body) {
+    this.#look = body;
+    return this.move(body);
+  }
+
   /** Gives the seat back at once. */
   leave() {
     this.#stop('left');
@@ -147,6 +161,8 @@ export class Room extends Emitter {
   #joined(frame) {
     this.#moves.joined(frame.mode, frame.lastMove ?? 0);
     this.#following.joined(frame, this.#world.clock.now());
+    if (this.#look && frame.mode !== 'resumed' && !this.pending.includes(this.#look))
+      this.#moves.add(this.#look).catch(() => {}); // the room says by itself when it is of no use any more
     this.emit('members', this.members);
     this.#changed();
   }

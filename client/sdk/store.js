@@ -23,6 +23,16 @@ export class Store {
     return this.#api.get('/v1/store');
   }
 
+  /**
+   * What this player can buy, at the price that they pay: first-purchase offers, experiments, requirements and limits
+   * are in it.
+   *
+   * @returns {Promise<Catalogue>}
+   */
+  offers() {
+    return this.#api.get('/v1/store/offers');
+  }
+
   /** @returns {string} names one order for ever: asking again with the same key buys once */
   newKey() {
     return randomText(this.#platform, 16);

@@ -45,6 +45,7 @@ export class App {
   async start() {
     this.wardrobe.refresh().catch(tellTrouble);
     this.purse.refresh().catch(tellTrouble);
+    this.lobby.resume();
     const restored = await this.client.rooms.restore(KIND, RULES);
     if (restored?.id === invitationHere()?.room) forgetInvitation();
     if (restored) return this.#enter(restored);

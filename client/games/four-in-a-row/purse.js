@@ -5,7 +5,7 @@ const LOOKS = [250, 400, 600, 900, 1300, 2000, 3000, 4000, 5000];
 /** ms in which the number runs up to what it is. */
 const RUN_UP = 900;
 
-/** The player's gold, as it stands in the headers. */
+/** The player's gold, as it stands in the headers, and the gems beside the packs. */
 export class Purse {
   #client;
   #shown = 0;
@@ -18,8 +18,9 @@ export class Purse {
   }
 
   async refresh() {
-    const { gold = 0 } = await this.#client.wallet.balances();
+    const { gold = 0, gems = 0 } = await this.#client.wallet.balances();
     this.set(gold);
+    for (const amount of document.querySelectorAll('[data-gems]')) amount.textContent = `${gems}`;
   }
 
   /** @param {number} gold as the server told it */

@@ -61,6 +61,9 @@ export const TEXTS = {
   bought: (/** @type {string} */ title) => `“${title}” is yours, and in use.`,
   tooPoor: (/** @type {number} */ missing) => `You need ${missing} more gold. Every game you win brings 10.`,
 
+  payFor: (/** @type {string} */ title, /** @type {string} */ price) => `Buy ${title} for ${price}`,
+  pay: 'Pay',
+
   buy: 'Buy',
   notNow: 'Not now',
   understood: 'All right',
@@ -73,6 +76,16 @@ export const TEXTS = {
 
   nameSaved: 'Saved.',
   wonGold: (/** @type {number} */ n) => `+${n} gold`,
+};
+
+/** How far an order for real money is. */
+export const PAYMENTS = {
+  pending: 'Waiting to hear that it is paid. You may close this page: it comes all the same.',
+  fulfilled: 'Paid. It is yours.',
+  failed: 'That payment did not go through. Nothing was taken.',
+  cancelled: 'You turned back. Nothing was paid.',
+  refunded: 'The money went back to you.',
+  disputed: 'This payment is in dispute with your bank.',
 };
 
 /**
@@ -121,6 +134,8 @@ const TROUBLES = {
   'bad-input': 'That cannot be used. Please try something else.',
   'insufficient-funds': 'You do not have enough gold for that yet. Every game you win brings 10.',
   'limit-reached': 'You have this already.',
+  'provider-off': 'You cannot pay that way here. Please choose another.',
+  'provider-away': 'The payment provider does not answer. Try again in a moment.',
   'price-changed': 'The price has changed. Have another look.',
   version: 'There is a newer version of the game. Reload the page.',
   maintenance: 'We are working on the server. Come back in a few minutes.',

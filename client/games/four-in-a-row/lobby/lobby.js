@@ -3,6 +3,7 @@ import { tellTrouble } from '../page/voice.js';
 import { Art } from './art.js';
 import { NameField } from './name-field.js';
 import { Ranks } from './ranks.js';
+import { Packs } from './packs.js';
 import { RoomList } from './room-list.js';
 import { Shop } from './shop.js';
 
@@ -18,6 +19,7 @@ export class Lobby {
   #rooms;
   #ranks;
   #shop;
+  #packs;
   #purse;
   #timer = 0;
 
@@ -27,6 +29,7 @@ export class Lobby {
     this.#rooms = new RoomList(app);
     this.#ranks = new Ranks(app);
     this.#shop = new Shop(app);
+    this.#packs = new Packs(app);
     this.#purse = app.purse;
     const begin = (/** @type {string} */ id, /** @type {(settings: object) => Promise<void>} */ how) =>
       onClick(
@@ -51,7 +54,13 @@ export class Lobby {
     this.#purse.refresh().catch(tellTrouble);
     this.#ranks.refresh().catch(tellTrouble);
     this.#shop.refresh().catch(tellTrouble);
+    this.#packs.refresh().catch(tellTrouble);
     byId('title').focus({ preventScroll: true });
+  }
+
+  /** Goes on with what was ordered before this page was loaded. */
+  resume() {
+    this.#packs.resume();
   }
 
   close() {

@@ -6,35 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// Synthesizes once for all tests: starting CDK's engine is what takes the time.
 class ServerlessStackTest {
-    private static final Path TEMPLATE = Path.of("../template.yaml");
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir static Path folder;
-    private static Path output;
-    private static JsonNode stack;
-
-    @BeforeAll
-    static void synthesizes() throws IOException {
-        output = folder.resolve("with a space");
-        stack = synth(output);
-    }
-
-    private static JsonNode synth(Path output) throws IOException {
-        var jar = Files.writeString(folder.resolve("functions.jar"), "the code");
-        Synth.app(TEMPLATE.toAbsolutePath().normalize(), jar, output).synth();
-        return JSON.readTree(output.resolve("Serverless.template.json").toFile());
-    }
+    private static final ObjectMapper JSON = Synthesized.JSON;
+    private static final Path TEMPLATE = Synthesized.TEMPLATE;
+    private final JsonNode stack = Synthesized.PROD.stack("Serverless");
 
     @Test
     void nothingIsLostOrAddedOnTheWay() throws IOException {
@@ -69,17 +50,5 @@ class ServerlessStackTest {
         assertThat(code).hasSizeGreaterThan(20);
         assertThat(code.stream().distinct()).hasSize(1);
         assertThat(code.getFirst().get("Key").asText()).endsWith(".jar");
-    }
-
-    @Test
-    void theValidatorHasNothingToSay() throws IOException {
-        var report = JSON.readTree(output.resolve("validation-report.json").toFile());
-        assertThat(report.findValues("violations")).isEmpty();
-        assertThat(report.get("pluginReports")).isEmpty();
-    }
-
-    @Test
-    void aSecondRunWritesTheSame() throws IOException {
-        assertThat(synth(folder.resolve("again")).toString()).isEqualTo(stack.toString());
     }
 }

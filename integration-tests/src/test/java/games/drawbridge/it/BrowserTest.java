@@ -2,7 +2,6 @@ package games.drawbridge.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import games.drawbridge.model.games.FourInARow;
 import java.nio.file.Path;
@@ -36,13 +35,10 @@ class BrowserTest {
         assertThat(prizes).hasSize(1);
         assertThat(prizes.getFirst().player()).isEqualTo(game.get("winner").asText());
         assertThat(prizes.getFirst().amount()).isEqualTo(10);
-        assertThat(rank(game.get("winner").asText()).get("score").asLong()).isEqualTo(1);
-    }
-
-    private static JsonNode rank(String player) {
-        return TheWorld.api()
-                .get("/v1/leaderboards/four-in-a-row/players/" + player, supporter())
-                .ok();
+        String rank = "/v1/leaderboards/four-in-a-row/players/" + game.get("winner").asText();
+        Await.until(() -> TheWorld.api().get(rank, supporter()).status() == 200);
+        var ranked = TheWorld.api().get(rank, supporter()).ok();
+        assertThat(ranked.get("score").asLong()).isEqualTo(1);
     }
 
     private static String supporter() {

@@ -42,6 +42,7 @@ class ScriptTest {
                         "format",
                         "bots",
                         "replay",
+                        "statement",
                         "faults",
                         "simulate",
                         "synth",
@@ -56,6 +57,7 @@ class ScriptTest {
                     down                          | 1 | drawbridge: there is no command down (./drawbridge help lists them).
                     synth --colour                | 2 | Unknown option: '--colour'
                     bots --games many             | 2 | Invalid value for option '--games': 'many' is not an int
+                    statement 2026-10 --origin http://[::1]:9 | 2 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
                     bots --origin http://[::1]:9  | 1 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
                     """)
     void whatCannotBeDoneIsSaidInALine(String words, int exit, String sentence) throws Exception {

@@ -30,6 +30,7 @@ import games.drawbridge.local.triggers.Rotations;
 import games.drawbridge.local.triggers.Triggers;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -93,7 +94,7 @@ public final class World implements AutoCloseable {
 
         secrets = new Secrets(folder.secrets(), random, clock);
         mails = new Mails(folder.mails());
-        var services = shutdown.last(Turn.STORES, new ServicesPort(vertx, secrets, mails, clock));
+        var services = shutdown.last(Turn.STORES, services());
         stores = new Stores(options, folder, ports, shutdown, broken);
         endpoints = stores.endpoints("http://localhost:" + doorway.port(), services.port());
         cloud = new Cloud(Credentials.LOCAL.region(), Cloud.ACCOUNT, endpoints.sqs());
@@ -128,10 +129,25 @@ public final class World implements AutoCloseable {
         var all = new HashMap<>(Doubles.parameters(endpoints.game()));
         all.put("Origin", endpoints.game());
         all.put("RedisUrl", endpoints.redis());
+        all.put("MailFrom", "Drawbridge <play@drawbridge.example>");
+        all.put("MailDomain", "drawbridge.example");
         // all players of this machine come from one address
         all.put("LoginsPerAddress", "1000000000");
         all.put("RegistrationsPerAddress", "1000000000");
         return all;
+    }
+
+    private ServicesPort services() throws BindException {
+        return new ServicesPort(vertx, secrets, mails, clock, this::hearOfMail);
+    }
+
+    /// What SES tells goes over a topic into the queue that the template declares for it.
+    private void hearOfMail(String news) {
+        template.queues().stream()
+                .filter(queue -> queue.id().equals("EmailNews"))
+                .map(queue -> cloud.queueUrl(queue.name()))
+                .forEach(
+                        url -> aws.sqs().sendMessage(send -> send.queueUrl(url).messageBody(news)));
     }
 
     private Functions loaded() throws IOException {

@@ -46,5 +46,14 @@ final class AdminLimits {
     /// Days that a mail is kept at most.
     static final int DAYS = 90;
 
+    /// The most of one thing that support gives or takes at once.
+    static final long GRANT = 1_000_000_000;
+
+    /// Characters of a good's name, as a unit has it.
+    static final int GOOD = 64;
+
+    /// Minor units below which an affiliate is not paid: no sum is withheld for ever.
+    static final long MINIMUM = 100_000_000;
+
     private AdminLimits() {}
 }

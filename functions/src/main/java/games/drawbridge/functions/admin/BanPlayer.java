@@ -62,7 +62,7 @@ public final class BanPlayer extends AdminEndpoint {
     private Ban ban(Fields body) {
         String scope = body.text("scope", 1, AdminLimits.WORD);
         return new Ban(
-                body.parsed("scope", scope, Scope::of, "all, chat, market or rooms").text(),
+                body.parsed("scope", scope, Scope::of, "all, chat, market, boards or rooms").text(),
                 body.text("reason", 1, AdminLimits.REASON),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 until(body).orElse(null));

@@ -2,6 +2,8 @@ package games.drawbridge.functions.admin;
 
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.email.AddressTable;
+import games.drawbridge.functions.email.EmailAddress;
 import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
@@ -14,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Players by id, by name, or by an identity: `?id=`, `?name=`, `?identity=facebook:218471`.
+/// Players by id, by name, by an identity, or by an e-mail address that they have given, be it when
+/// they paid: `?id=`, `?name=`, `?identity=facebook:218471`, `?email=`.
 @Route(value = "GET /v1/admin/players", rate = 50, burst = 100)
 public final class FindPlayers extends AdminEndpoint {
     private final ProfileTable profiles;
     private final IdentityTable identities;
+    private final AddressTable addresses;
 
     public FindPlayers() {
         this(Environment.system());
@@ -32,6 +36,7 @@ public final class FindPlayers extends AdminEndpoint {
         super(aws, Role.SUPPORT, false);
         profiles = new ProfileTable(aws);
         identities = new IdentityTable(aws);
+        addresses = new AddressTable(aws);
     }
 
     @Override
@@ -39,6 +44,7 @@ public final class FindPlayers extends AdminEndpoint {
         return request.query("id")
                 .or(() -> request.query("identity"))
                 .or(() -> request.query("name"))
+                .or(() -> request.query("email").map(FindPlayers::unread))
                 .orElse(null);
     }
 
@@ -52,7 +58,15 @@ public final class FindPlayers extends AdminEndpoint {
                                 .toList()));
     }
 
+    /// What was looked for is kept for ever, so an address stands there by its hash.
+    private static String unread(String email) {
+        return "email:" + EmailAddress.parse(email).map(EmailAddress::hash).orElse("none");
+    }
+
     private List<PlayerId> found(Request request) {
+        var email = request.query("email");
+        if (email.isPresent())
+            return EmailAddress.parse(wanted(email.get())).map(addresses::owners).orElse(List.of());
         var name = request.query("name");
         if (name.isPresent()) return profiles.named(wanted(name.get()), AdminLimits.FOUND);
         var identity = request.query("identity");

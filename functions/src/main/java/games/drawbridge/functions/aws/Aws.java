@@ -3,6 +3,7 @@ package games.drawbridge.functions.aws;
 import games.drawbridge.functions.Environment;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -12,11 +13,15 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /// The AWS clients of one function, each made once and only if asked for. Where
 /// `AWS_ENDPOINT_URL_…` is set, the service is there.
@@ -46,27 +51,56 @@ public final class Aws {
     }
 
     public S3Client s3() {
+        return client(s3Builder(), "S3");
+    }
+
+    /// For objects that take longer than others.
+    ///
+    /// @param call how long one call may take, all attempts of it
+    public S3Client s3(Duration call) {
+        return client(
+                s3Builder(),
+                "S3",
+                times -> times.apiCallAttemptTimeout(call.dividedBy(2)).apiCallTimeout(call));
+    }
+
+    private S3ClientBuilder s3Builder() {
         boolean elsewhere = environment.find("AWS_ENDPOINT_URL_S3").isPresent();
-        var builder = S3Client.builder().forcePathStyle(elsewhere);
         // An object is written whole, and its hash is kept: chunks signed one by one add nothing.
-        builder.serviceConfiguration(config -> config.chunkedEncodingEnabled(false));
-        return client(builder, "S3");
+        return S3Client.builder()
+                .forcePathStyle(elsewhere)
+                .serviceConfiguration(config -> config.chunkedEncodingEnabled(false));
     }
 
     public SecretsManagerClient secretsManager() {
         return client(SecretsManagerClient.builder(), "SECRETS_MANAGER");
     }
 
+    /// Asks once and never again by itself: what was sent twice arrives twice.
+    public SesV2Client sesV2() {
+        return client(
+                SesV2Client.builder(),
+                "SESV2",
+                times -> times.retryStrategy(AwsRetryStrategy.doNotRetry()));
+    }
+
     private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
             B builder, String service) {
+        return client(builder, service, _ -> {});
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(
+            B builder, String service, Consumer<ClientOverrideConfiguration.Builder> more) {
         environment
                 .find("AWS_ENDPOINT_URL_" + service)
                 .ifPresent(url -> builder.endpointOverride(URI.create(url)));
         return builder.region(Region.of(environment.get("AWS_REGION")))
                 .credentialsProvider(credentials())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .overrideConfiguration(
-                        times -> times.apiCallAttemptTimeout(ATTEMPT).apiCallTimeout(CALL))
+                .overrideConfiguration(times ->
+                        times.apiCallAttemptTimeout(ATTEMPT)
+                                .apiCallTimeout(CALL)
+                                .applyMutation(more))
                 .build();
     }
 

@@ -187,6 +187,17 @@ public final class Row {
         return put(table, _ -> {});
     }
 
+    /// Part of a transaction: changes nothing, and stops it if the row with this key is not so.
+    public TransactWriteItem check(String table, String condition, Row named) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check ->
+                        check.tableName(table)
+                                .key(values)
+                                .conditionExpression(condition)
+                                .expressionAttributeValues(named.orNone()))
+                .build();
+    }
+
     /// Part of a transaction: takes the row with this key away, whether it was there or not.
     public TransactWriteItem delete(String table) {
         return TransactWriteItem.builder()
@@ -207,6 +218,19 @@ public final class Row {
                                 .key(values)
                                 .conditionExpression(condition)
                                 .expressionAttributeValues(named.orNone()))
+                .build();
+    }
+
+    /// Part of a transaction: takes the row with this key away if a number in it is still as it was
+    /// seen.
+    public TransactWriteItem deleteIfStill(String table, String name, long seen) {
+        return TransactWriteItem.builder()
+                .delete(delete ->
+                        delete.tableName(table)
+                                .key(values)
+                                .conditionExpression("#n = :seen")
+                                .expressionAttributeNames(Map.of("#n", name))
+                                .expressionAttributeValues(Map.of(":seen", numberOf(seen))))
                 .build();
     }
 

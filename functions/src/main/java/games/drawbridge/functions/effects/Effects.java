@@ -3,6 +3,7 @@ package games.drawbridge.functions.effects;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.inbox.MailTable;
 import games.drawbridge.functions.leaderboard.Scores;
+import games.drawbridge.functions.rooms.MatchRooms;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.wallet.Transaction;
@@ -15,6 +16,7 @@ final class Effects {
     private final WalletTable wallets;
     private final Scores scores;
     private final MailTable mails;
+    private final MatchRooms matches;
 
     Effects(Aws aws, InstantSource clock) {
         var dice = new SecureRandom();
@@ -22,6 +24,7 @@ final class Effects {
         wallets = new WalletTable(aws, clock, dice);
         scores = new Scores(aws, clock, dice);
         mails = new MailTable(aws, clock);
+        matches = new MatchRooms(aws, clock, dice);
     }
 
     void carryOut(Pending pending) {
@@ -30,6 +33,7 @@ final class Effects {
             case Effect.Grant(var player, var unit, var amount) ->
                     wallets.apply(Transaction.prize(pending.id(), player, unit, amount));
             case Effect.Mail mail -> mails.add(mail, pending.id(), pending.at());
+            case Effect.Open(var room, var kind, var players) -> matches.open(room, kind, players);
             case Effect.SetTimer _, Effect.StopTimer _ ->
                     throw new IllegalArgumentException(
                             "a timer is the room's own: " + pending.id());

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// The movements, which are only ever added. What they are found by besides their payment are
@@ -40,6 +41,18 @@ public final class MovementTable {
     /// there.
     public TransactWriteItem add(Movement movement) {
         return row(movement).putIfAbsent(table);
+    }
+
+    /// Adds what is about nothing else, unless it is there.
+    public void addOnce(Movement movement) {
+        try {
+            dynamo.putItem(put ->
+                    put.tableName(table)
+                            .item(row(movement).values())
+                            .conditionExpression("attribute_not_exists(pk)"));
+        } catch (ConditionalCheckFailedException _) {
+            // booked before
+        }
     }
 
     /// What is stored of a movement.
@@ -85,16 +98,40 @@ public final class MovementTable {
     }
 
     /// What happened in one of a provider's days, in the order of booking.
-    Stream<Movement> on(ProviderName provider, LocalDate day) {
+    public Stream<Movement> on(ProviderName provider, LocalDate day) {
         return indexed("days", "day", provider.word() + "#" + day);
     }
 
     /// A month of the books: its shards, each in the order of [#position]. They are read page by
     /// page as they are consumed.
-    List<Stream<Movement>> in(YearMonth month) {
+    public List<Stream<Movement>> in(YearMonth month) {
         return IntStream.range(0, FinanceLimits.SHARDS)
                 .mapToObj(shard -> indexed("months", "monthShard", shardOf(month, shard)))
                 .toList();
+    }
+
+    /// What was booked in a day, UTC; shards as with [#in].
+    public List<Stream<Movement>> booked(LocalDate day) {
+        var month = YearMonth.from(day);
+        return IntStream.range(0, FinanceLimits.SHARDS)
+                .mapToObj(shard -> bookedIn(shardOf(month, shard), day))
+                .toList();
+    }
+
+    private Stream<Movement> bookedIn(String shard, LocalDate day) {
+        var values = Row.empty().with(":key", shard).with(":day", day.toString()).values();
+        return dynamo
+                .queryPaginator(read ->
+                        read.tableName(table)
+                                .indexName("months")
+                                .keyConditionExpression(
+                                        "monthShard = :key AND begins_with(#position, :day)")
+                                .expressionAttributeNames(Map.of("#position", "position"))
+                                .expressionAttributeValues(values))
+                .items()
+                .stream()
+                .map(Row::of)
+                .map(MovementTable::movement);
     }
 
     private Stream<Movement> indexed(String index, String key, String value) {
@@ -117,7 +154,7 @@ public final class MovementTable {
     }
 
     /// Where it stands in every list: by the time of booking.
-    static String position(Movement movement) {
+    public static String position(Movement movement) {
         return TIME.format(movement.bookedAt()) + "#" + movement.id();
     }
 

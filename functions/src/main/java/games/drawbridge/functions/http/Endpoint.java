@@ -26,6 +26,7 @@ public abstract class Endpoint
             return answer(new Request(event));
         } catch (Problem problem) {
             if (problem.getCause() != null) Fault.log(context, event.getRouteKey(), problem);
+            problem.count().ifPresent(count -> count.log(context));
             return problem.reply();
         } catch (Attempts.Exhausted _) {
             return Problem.unavailable("busy", "try again in a moment").reply();

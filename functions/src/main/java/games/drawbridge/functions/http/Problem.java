@@ -4,6 +4,7 @@ import games.drawbridge.functions.json.JsonText;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A request is turned away: RFC 9457 with our stable `code`. Thrown or replied, as is shorter.
@@ -28,6 +29,7 @@ public final class Problem extends RuntimeException {
     private final String detail;
     private final Map<String, Object> more = new LinkedHashMap<>();
     private long retryAfter = HttpLimits.RETRY_AFTER;
+    private @Nullable Count count;
 
     /// @param code stable, lower case, words joined by hyphens
     /// @param detail for the client's programmer
@@ -81,6 +83,16 @@ public final class Problem extends RuntimeException {
     public Problem with(String name, @Nullable Object value) {
         if (value != null) more.put(name, value);
         return this;
+    }
+
+    /// And somebody should hear of it.
+    public Problem counted(Count what) {
+        count = what;
+        return this;
+    }
+
+    Optional<Count> count() {
+        return Optional.ofNullable(count);
     }
 
     public String code() {

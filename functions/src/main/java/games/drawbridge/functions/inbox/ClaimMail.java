@@ -60,8 +60,8 @@ public final class ClaimMail extends Endpoint {
                 if (!Boolean.TRUE.equals(find(player, mail.id()).claimed()))
                     throw Problem.unavailable("busy", "try again in a moment");
             }
-            case Outcome.InsufficientFunds _, Outcome.LimitReached _ ->
-                    throw new IllegalStateException("prizes have no limits");
+            case Outcome.InsufficientFunds _ ->
+                    throw new IllegalStateException("prizes are never short");
         }
     }
 

@@ -53,6 +53,10 @@ final class Seasons {
                 ranking.period().ends()
                         && clock.instant().isAfter(closed.plus(BoardLimits.SETTLED));
         if (!over || done.contains(ranking.toString())) return;
+        if (nobodyEver(ranking)) {
+            done.add(ranking.toString());
+            return;
+        }
         if (seasons.find(ranking).isEmpty()) freeze(ranking);
         var frozen = seasons.find(ranking).orElseThrow();
         if (ranking.scope().equals(Ranking.WORLD))
@@ -61,6 +65,11 @@ final class Seasons {
                 seasons.paid(ranking, part + 1);
             }
         done.add(ranking.toString());
+    }
+
+    /// Of most periods before a board was there: nothing to freeze.
+    private boolean nobodyEver(Ranking ranking) {
+        return standings.read(ranking, List.of(), view -> view.head().batch() == 0);
     }
 
     private void freeze(Ranking ranking) {

@@ -3,6 +3,8 @@ package games.drawbridge.functions.login;
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.RandomText;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.email.AddressTable;
+import games.drawbridge.functions.email.EmailAddress;
 import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.players.Profile;
@@ -25,6 +27,7 @@ final class Entrance {
     private final Attempts attempts = new Attempts(dice);
     private final IdentityTable identities;
     private final ProfileTable profiles;
+    private final AddressTable addresses;
     private final Gatekeeper gatekeeper;
     private final Sessions sessions;
 
@@ -32,6 +35,7 @@ final class Entrance {
         this.clock = clock;
         identities = new IdentityTable(aws);
         profiles = new ProfileTable(aws);
+        addresses = new AddressTable(aws);
         gatekeeper = new Gatekeeper(aws, clock);
         sessions = new Sessions(aws, clock);
     }
@@ -41,7 +45,13 @@ final class Entrance {
         gatekeeper.attempt(request);
         var proof = provider.prove(request.body().fields());
         gatekeeper.attempt(proof.identity());
-        return attempts.until(() -> attempt(request, proof));
+        var session = attempts.until(() -> attempt(request, proof));
+        proof.email().ifPresent(email -> note(session.playerId(), proof, email));
+        return session;
+    }
+
+    private void note(PlayerId player, Proof proof, EmailAddress email) {
+        addresses.note(player, email, proof.identity().provider(), true, clock.instant());
     }
 
     /// Empty when another call was faster with the same identity.

@@ -22,6 +22,7 @@ final class GuestProvider implements Provider {
                 new GuestSecret(secret),
                 proof.older(),
                 proof.locale(),
-                proof.country());
+                proof.country(),
+                proof.email());
     }
 }

@@ -3,6 +3,7 @@ package games.drawbridge.functions.login;
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.email.AddressTable;
 import games.drawbridge.functions.http.Endpoint;
 import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.http.Reply;
@@ -26,6 +27,7 @@ public final class LinkIdentity extends Endpoint {
     private final IdentityTable identities;
     private final ProfileTable profiles;
     private final Providers providers;
+    private final AddressTable addresses;
     private final Gatekeeper gatekeeper;
     private final Offers offers;
 
@@ -38,6 +40,7 @@ public final class LinkIdentity extends Endpoint {
         identities = new IdentityTable(aws);
         profiles = new ProfileTable(aws);
         providers = new Providers(aws, clock);
+        addresses = new AddressTable(aws);
         gatekeeper = new Gatekeeper(aws, clock);
         offers = new Offers(aws, clock);
     }
@@ -51,6 +54,10 @@ public final class LinkIdentity extends Endpoint {
         var proof = providers.named(body).prove(body);
         gatekeeper.attempt(proof.identity());
         List<String> all = attempts.until(() -> attempt(player, proof));
+        proof.email()
+                .ifPresent(email ->
+                        addresses.note(
+                                player, email, proof.identity().provider(), true, clock.instant()));
         return Reply.ok(Map.of("identities", all));
     }
 

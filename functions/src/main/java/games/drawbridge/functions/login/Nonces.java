@@ -1,6 +1,7 @@
 package games.drawbridge.functions.login;
 
 import games.drawbridge.functions.RandomText;
+import games.drawbridge.functions.Seal;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Secret;
 import games.drawbridge.functions.http.Problem;

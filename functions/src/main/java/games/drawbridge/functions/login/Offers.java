@@ -1,5 +1,6 @@
 package games.drawbridge.functions.login;
 
+import games.drawbridge.functions.Seal;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Secret;
 import games.drawbridge.functions.bans.BanTable;

@@ -2,6 +2,7 @@ package games.drawbridge.functions.login;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.email.EmailAddress;
 import games.drawbridge.functions.http.Fields;
 import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.oidc.IdTokens;
@@ -41,10 +42,19 @@ final class OidcLogins {
                 var claims = tokens.check(token, nonce);
                 nonces.use(nonce, name + " " + claims.getSubject());
                 return Proof.of(new Identity(name, claims.getSubject()))
-                        .from(locale(claims), Optional.empty());
+                        .from(locale(claims), Optional.empty())
+                        .writtenTo(email(claims));
             } catch (OidcRefused refused) {
                 throw Problem.unauthorized("idToken: " + refused.getMessage());
             }
+        }
+
+        /// Only one that the provider has verified; Apple says `"true"`.
+        private static Optional<EmailAddress> email(JWTClaimsSet claims) {
+            boolean verified = "true".equals(String.valueOf(claims.getClaim("email_verified")));
+            return verified && claims.getClaim("email") instanceof String text
+                    ? EmailAddress.parse(text)
+                    : Optional.empty();
         }
 
         private static Optional<String> locale(JWTClaimsSet claims) {

@@ -85,7 +85,7 @@ record Desk(
                     keys.find(asked).orElseThrow(Desk::gone);
             case Outcome.Refused(var which) when which.contains(ROW_OF_STATE) -> throw gone();
             case Outcome.Refused(var which) when which.contains(ROW_OF_COUNT) -> throw tooMany();
-            case Outcome.Refused _, Outcome.LimitReached _ -> throw gone();
+            case Outcome.Refused _ -> throw gone();
         };
     }
 

@@ -29,8 +29,8 @@ final class Returns {
                     offers.find(offer.id())
                             .filter(now -> now.state() == Offer.State.RETURNED)
                             .isPresent();
-            case Outcome.InsufficientFunds _, Outcome.LimitReached _ ->
-                    throw new IllegalStateException("escrow has no limits");
+            case Outcome.InsufficientFunds _ ->
+                    throw new IllegalStateException("escrow holds what it took");
         };
     }
 }

@@ -31,6 +31,13 @@ public final class MembershipTable {
         return row(player).filter(this::lives);
     }
 
+    /// Whether the player leads that clan, or is one of its officers.
+    public boolean isOfficer(PlayerId player, ClanId clan) {
+        return find(Row.key(CLAN + clan, "MEMBER#" + player))
+                .filter(row -> !row.text("role").equals("member"))
+                .isPresent();
+    }
+
     /// What is written of the player, be the clan still there or not.
     public Optional<ClanId> row(PlayerId player) {
         return find(key(player)).map(row -> new ClanId(row.text("clan")));

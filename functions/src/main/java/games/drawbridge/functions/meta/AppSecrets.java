@@ -40,6 +40,11 @@ public final class AppSecrets {
         return made;
     }
 
+    /// As which the app itself asks the Graph API.
+    public String appToken(String app) {
+        return app + "|" + new String(keys.getFirst().getEncoded(), UTF_8);
+    }
+
     /// What a call of the Graph API must show beside its access token (`appsecret_proof`).
     public String proof(String accessToken) {
         return HexFormat.of().formatHex(hmac(keys.getFirst(), accessToken.getBytes(UTF_8)));

@@ -12,6 +12,7 @@ import java.util.stream.StreamSupport;
 /// What Meta signed. Reading a field checks it; `null` counts as absent.
 public final class Payload {
     private static final Pattern ID = Pattern.compile("[!-~]{1," + MetaLimits.ID + "}");
+    private static final Pattern TIME = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
     private final String path;
@@ -88,6 +89,20 @@ public final class Payload {
                             .toList();
                 })
                 .orElse(List.of());
+    }
+
+    /// A time in seconds, which comes as whole number, as `1800000000.0`, or as text.
+    public Instant time(String name) {
+        return find(name)
+                .map(node -> {
+                    String text =
+                            node.isNumber()
+                                    ? node.decimalValue().toPlainString()
+                                    : node.textValue();
+                    if (text == null || !TIME.matcher(text).matches()) throw wrong(name);
+                    return Instant.ofEpochSecond(Long.parseLong(text.split("\\.", 2)[0]));
+                })
+                .orElseThrow(() -> wrong(name));
     }
 
     /// When Meta signed it.

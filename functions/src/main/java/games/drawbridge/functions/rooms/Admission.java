@@ -37,7 +37,7 @@ final class Admission {
         }
         var held = bans.of(player);
         bans.check(held, Scope.ROOMS);
-        return new Standing(works, silentUntil(held));
+        return new Standing(works, false, silentUntil(held));
     }
 
     private static long silentUntil(List<Ban> held) {

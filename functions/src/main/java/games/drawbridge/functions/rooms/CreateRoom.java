@@ -59,7 +59,9 @@ public final class CreateRoom extends Endpoint {
             String json = settings.json();
             if (json.getBytes(UTF_8).length > RoomLimits.SETTINGS)
                 throw badSettings("settings have at most " + RoomLimits.SETTINGS + " bytes");
-            return JsonText.read(json, Settings.class);
+            var chosen = JsonText.read(json, Settings.class);
+            if (!chosen.isOfPlayers()) throw badSettings("seats are reserved by lobbies only");
+            return chosen;
         }
 
         Cause.Opened opened(PlayerId maker, long seed) {

@@ -11,6 +11,7 @@ import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
+import games.drawbridge.functions.membership.MembershipTable;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.RoomId;
@@ -46,7 +47,9 @@ public final class JoinRoom extends Endpoint {
         tickets = new Tickets(aws, clock, new RandomText(dice));
         probe = new Probe(URI.create(environment.get("ORIGIN")));
         attempts = new Attempts(dice);
-        known = new WellKnownRooms(rooms, nodes, clock, dice);
+        known =
+                new WellKnownRooms(
+                        rooms, nodes, new TitleFiles(aws), new MembershipTable(aws), clock, dice);
     }
 
     /// @param came whether the player was in the room before
@@ -63,7 +66,7 @@ public final class JoinRoom extends Endpoint {
                         ? stand(known.find(id, player), player)
                         : enter(find(id), player, invite);
         var room = owned(entrance).orElseGet(() -> attempts.until(() -> placed(find(id))));
-        return Reply.ok(tickets.seat(room, player, standing));
+        return Reply.ok(tickets.seat(room, player, known.standing(id, player, standing)));
     }
 
     private Room find(RoomId id) {

@@ -63,6 +63,17 @@ final class RoomTable {
         }
     }
 
+    /// Writes a room down whose seats are all taken, so that no list shows it. It is gone again
+    /// unless one of them comes in time.
+    void reserve(Room room) {
+        var expires = room.createdAt().plus(RoomLimits.UNOPENED).getEpochSecond();
+        try {
+            put(row(room).with("expires", expires));
+        } catch (ConditionalCheckFailedException _) {
+            // made already
+        }
+    }
+
     private void put(Row row) {
         dynamo.putItem(put ->
                 put.tableName(table)

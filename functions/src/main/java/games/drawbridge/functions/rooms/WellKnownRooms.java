@@ -3,9 +3,12 @@ package games.drawbridge.functions.rooms;
 import games.drawbridge.functions.RandomText;
 import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.log.Manifest;
+import games.drawbridge.functions.membership.MembershipTable;
+import games.drawbridge.model.clans.ClanId;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Known;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.room.Versions;
 import games.drawbridge.model.title.Title;
 import java.security.SecureRandom;
@@ -20,8 +23,18 @@ final class WellKnownRooms {
     private final InstantSource clock;
     private final SecureRandom dice;
     private final RandomText random;
+    private final TitleFiles files;
+    private final MembershipTable clans;
 
-    WellKnownRooms(RoomTable rooms, NodeTable nodes, InstantSource clock, SecureRandom dice) {
+    WellKnownRooms(
+            RoomTable rooms,
+            NodeTable nodes,
+            TitleFiles files,
+            MembershipTable clans,
+            InstantSource clock,
+            SecureRandom dice) {
+        this.files = files;
+        this.clans = clans;
         this.rooms = rooms;
         this.nodes = nodes;
         this.clock = clock;
@@ -40,11 +53,23 @@ final class WellKnownRooms {
         return rooms.find(id).orElseGet(() -> rooms.standing(fresh(id, known, player)));
     }
 
+    /// What the player is in that room, who is what else already.
+    Standing standing(RoomId id, PlayerId player, Standing other) {
+        var door = Title.TITLE.known(id).map(Known::door);
+        boolean officer =
+                door.isPresent()
+                        && door.get() instanceof Known.Door.Members(var clan)
+                        && clans.isOfficer(player, new ClanId(clan));
+        return officer ? other.moderatingHere() : other;
+    }
+
     private boolean admits(Known.Door door, PlayerId player) {
         return switch (door) {
             case Known.Door.Open _ -> true;
             case Known.Door.Only(var players) -> players.contains(player);
             case Known.Door.Sitters(var room) -> rooms.sat(room, player);
+            case Known.Door.Members(var clan) ->
+                    clans.of(player).filter(new ClanId(clan)::equals).isPresent();
         };
     }
 
@@ -58,7 +83,7 @@ final class WellKnownRooms {
         return new Room(
                 id,
                 id.kind(),
-                known.settings(),
+                files.settings(known),
                 maker,
                 dice.nextLong(),
                 known.isOpen() ? null : random.symbols(RoomLimits.INVITE_SYMBOLS),

@@ -9,11 +9,14 @@ import games.drawbridge.functions.http.Route;
 import games.drawbridge.functions.http.Shared;
 import games.drawbridge.functions.http.Who;
 import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.model.store.Storefront;
 import java.time.InstantSource;
 
-/// The catalogue: the same for all, so whoever stands in between may keep it.
+/// The store as it is for everybody, so whoever stands in between may keep it. What differs between
+/// players is not in it: [GetOffers] has that.
 @Route(value = "GET /v1/store", who = Who.ANYBODY)
 public final class GetStore extends Endpoint {
+    private final InstantSource clock = InstantSource.system();
     private final Shelf shelf;
 
     public GetStore() {
@@ -21,12 +24,12 @@ public final class GetStore extends Endpoint {
     }
 
     public GetStore(Environment environment) {
-        shelf = new Shelf(new Aws(environment), InstantSource.system());
+        shelf = new Shelf(new Aws(environment), clock);
     }
 
     @Override
     protected Reply answer(Request request) {
-        String text = JsonText.write(shelf.catalogue());
+        String text = JsonText.write(Storefront.of(shelf.catalogue(), clock.instant()));
         return Shared.reply(request, text, StoreLimits.CATALOGUE);
     }
 }

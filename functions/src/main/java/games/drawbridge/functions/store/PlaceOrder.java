@@ -1,5 +1,7 @@
 package games.drawbridge.functions.store;
 
+import static java.util.Locale.ROOT;
+
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.http.Endpoint;
@@ -9,11 +11,11 @@ import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
 import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.functions.wallet.Balance;
-import games.drawbridge.functions.wallet.Outcome;
 import games.drawbridge.functions.wallet.Purchase;
+import games.drawbridge.functions.wallet.PurchaseTable;
 import games.drawbridge.functions.wallet.Receipt;
 import games.drawbridge.functions.wallet.ReceiptTable;
-import games.drawbridge.functions.wallet.WalletTable;
+import games.drawbridge.model.room.Json;
 import games.drawbridge.model.store.Catalogue;
 import games.drawbridge.model.store.Order;
 import java.security.SecureRandom;
@@ -27,7 +29,7 @@ import java.util.TreeMap;
 @Route(value = "POST /v1/store/orders", rate = 500, burst = 1_000)
 public final class PlaceOrder extends Endpoint {
     private final Shelf shelf;
-    private final WalletTable wallets;
+    private final PurchaseTable purchases;
     private final ReceiptTable receipts;
 
     public PlaceOrder() {
@@ -39,7 +41,7 @@ public final class PlaceOrder extends Endpoint {
         var clock = InstantSource.system();
         var dice = new SecureRandom();
         shelf = new Shelf(aws, clock);
-        wallets = new WalletTable(aws, clock, dice);
+        purchases = new PurchaseTable(aws, clock, dice);
         receipts = new ReceiptTable(aws, clock, dice);
     }
 
@@ -49,42 +51,51 @@ public final class PlaceOrder extends Endpoint {
     @Override
     protected Reply answer(Request request) {
         var wish = Wish.of(request);
-        var outcome = wish.order().decide(wish.id(), wish.player(), shelf.catalogue());
-        return reply(
-                wish,
-                switch (outcome) {
-                    case Order.Outcome.Accepted accepted -> buy(wish, accepted);
-                    case Order.Outcome.NoSuchItem _ ->
-                            refuse(wish, Problem.notFound("no such item for sale"));
-                    case Order.Outcome.PriceChanged(var price) ->
-                            refuse(
-                                    wish,
-                                    new Problem(
-                                            409,
-                                            "price-changed",
-                                            "it is " + price.amount() + " " + price.currency()));
-                });
-    }
-
-    private Receipt buy(Wish wish, Order.Outcome.Accepted accepted) {
-        var order = wish.order();
         var purchase =
                 new Purchase(
                         wish.player(),
-                        order.sku(),
-                        order.quantity(),
-                        accepted.limit(),
+                        wish.id(),
                         wish.key(),
-                        balances -> receipt(wish, accepted, balances));
-        return switch (wallets.apply(accepted.transaction(), purchase)) {
-            case Outcome.Applied(var balances) -> receipt(wish, accepted, balances);
-            case Outcome.AlreadyApplied _ -> earlier(wish);
-            case Outcome.InsufficientFunds(var unit) ->
-                    refuse(wish, new Problem(422, "insufficient-funds", "not enough " + unit));
-            case Outcome.Refused _ ->
-                    throw new IllegalStateException("an order has no rows beside");
-            case Outcome.LimitReached(var limit) ->
-                    refuse(wish, new Problem(422, "limit-reached", "a player may buy " + limit));
+                        wish.order(),
+                        shelf.catalogue(),
+                        (accepted, balances) -> receipt(wish, accepted, balances));
+        return reply(
+                wish,
+                switch (purchases.buy(purchase)) {
+                    case Purchase.Outcome.Done(var receipt) -> receipt;
+                    case Purchase.Outcome.Answered _ -> earlier(wish);
+                    case Purchase.Outcome.Poor(var unit) ->
+                            refuse(
+                                    wish,
+                                    new Problem(422, "insufficient-funds", "not enough " + unit));
+                    case Purchase.Outcome.NotSold(var why) -> refuse(wish, problem(why));
+                });
+    }
+
+    private static Problem problem(Order.Outcome.Refused why) {
+        return switch (why) {
+            case Order.Outcome.NoSuchItem _ -> Problem.notFound("no such item for sale");
+            case Order.Outcome.PriceChanged(var price) ->
+                    new Problem(
+                                    409,
+                                    "price-changed",
+                                    "it is " + price.amount() + " " + price.currency())
+                            .with("price", price);
+            case Order.Outcome.NotMet(var requirement) ->
+                    new Problem(422, "requirement-not-met", requirement.said())
+                            .with("requirement", new Json(JsonText.write(requirement)));
+            case Order.Outcome.LimitReached(var most, var per) ->
+                    new Problem(
+                            422,
+                            "limit-reached",
+                            "a player may buy "
+                                    + most
+                                    + (per == null ? "" : " a " + per.name().toLowerCase(ROOT)));
+            case Order.Outcome.TooMany(var most) ->
+                    new Problem(
+                            422,
+                            "quantity-too-big",
+                            "one order brings " + most + " unique pieces at most");
         };
     }
 

@@ -14,5 +14,27 @@ final class StoreLimits {
     /// Characters of a currency's name, as a unit has it.
     static final int CURRENCY = 32;
 
+    /// The most of anything in one place of a catalogue: sums of it stay far from the end of a
+    /// long.
+    static final long AMOUNT = 1_000_000_000;
+
+    /// Things in a short list of a catalogue, such as an item's sales.
+    static final int LIST = 32;
+
+    /// Requirements of an item: each may be one more row of its order's transaction.
+    static final int REQUIREMENTS = 5;
+
+    /// Levels that a player may reach.
+    static final int LEVELS = 1_000;
+
+    /// Currencies that a pack is sold in.
+    static final int PRICES = 200;
+
+    /// Goods of a title.
+    static final int GOODS = 2_000;
+
+    /// Items, and packs: a client gets them all at once.
+    static final int ITEMS = 500;
+
     private StoreLimits() {}
 }

@@ -25,7 +25,7 @@ public final class BalanceTable {
 
     /// All that a player holds or owes, currencies and goods; what is used up is left out.
     public List<Balance> of(PlayerId player) {
-        var range = Row.range(WalletTable.pk(player), BALANCE);
+        var range = Row.range(LedgerRows.pk(player), BALANCE);
         return dynamo
                 .queryPaginator(
                         read -> read.tableName(table).applyMutation(range).consistentRead(true))
@@ -42,7 +42,7 @@ public final class BalanceTable {
     }
 
     static Row key(Pocket pocket) {
-        return Row.key(WalletTable.pk(pocket.player()), BALANCE + pocket.unit());
+        return Row.key(LedgerRows.pk(pocket.player()), BALANCE + pocket.unit());
     }
 
     static Standing standing(Row row) {
@@ -55,12 +55,26 @@ public final class BalanceTable {
             String table, Pocket pocket, Optional<Standing> seen, Standing now) {
         var row = key(pocket).with("balance", now.held());
         if (now.owed() > 0) row.with("debt", now.owed());
-        if (seen.isEmpty()) return row.putIfAbsent(table);
-        var named = Row.empty().with(":balance", seen.get().held());
-        if (seen.get().owed() == 0)
-            return row.putIf(table, "balance = :balance AND attribute_not_exists(debt)", named);
-        named.with(":debt", seen.get().owed());
-        return row.putIf(table, "balance = :balance AND debt = :debt", named);
+        return seen.map(was -> row.putIf(table, still(was), named(was)))
+                .orElseGet(() -> row.putIfAbsent(table));
+    }
+
+    /// Nothing is written if the pocket does not stand as it was seen.
+    static TransactWriteItem checkStill(String table, Pocket pocket, Optional<Standing> seen) {
+        var row = key(pocket);
+        return seen.map(was -> row.check(table, still(was), named(was)))
+                .orElseGet(() -> row.check(table, "attribute_not_exists(pk)", Row.empty()));
+    }
+
+    private static String still(Standing seen) {
+        return seen.owed() == 0
+                ? "balance = :balance AND attribute_not_exists(debt)"
+                : "balance = :balance AND debt = :debt";
+    }
+
+    private static Row named(Standing seen) {
+        var named = Row.empty().with(":balance", seen.held());
+        return seen.owed() == 0 ? named : named.with(":debt", seen.owed());
     }
 
     private static Unit unit(Row row) {

@@ -15,20 +15,20 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The entries of all wallets, each wallet's in the order of time.
-final class EntryTable {
+public final class EntryTable {
     private static final String ENTRY = "ENTRY#";
 
     private final DynamoDbClient dynamo;
     private final String table;
 
-    EntryTable(Aws aws) {
+    public EntryTable(Aws aws) {
         dynamo = aws.dynamoDb();
         table = aws.environment().get("WALLETS_TABLE");
     }
 
     /// Newest first, one more than the page holds if there are more.
     List<LedgerEntry> newest(PlayerId player, Page page) {
-        String pk = WalletTable.pk(player);
+        String pk = LedgerRows.pk(player);
         var answer =
                 dynamo.query(read ->
                         read.tableName(table)
@@ -41,7 +41,7 @@ final class EntryTable {
 
     /// All of them, newest first.
     List<LedgerEntry> all(PlayerId player) {
-        var range = Row.range(WalletTable.pk(player), ENTRY);
+        var range = Row.range(LedgerRows.pk(player), ENTRY);
         return dynamo
                 .queryPaginator(
                         read -> read.tableName(table).applyMutation(range).scanIndexForward(false))
@@ -57,7 +57,7 @@ final class EntryTable {
     }
 
     static Row row(Transaction transaction, Leg leg, Instant at) {
-        String pk = WalletTable.pk(leg.account().player().orElseThrow());
+        String pk = LedgerRows.pk(leg.account().player().orElseThrow());
         String sk =
                 "%s%013d#%s#%s".formatted(ENTRY, at.toEpochMilli(), transaction.id(), leg.unit());
         return Row.key(pk, sk)

@@ -7,6 +7,7 @@ import games.drawbridge.functions.http.Endpoint;
 import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
+import games.drawbridge.model.player.PlayerId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,21 @@ public final class ListEntries extends Endpoint {
         entries = new EntryTable(new Aws(environment));
     }
 
+    /// A page of entries.
+    ///
+    /// @param next absent on the last page
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    private record Listing(List<LedgerEntry> entries, @Nullable String next) {}
+    public record Listing(List<LedgerEntry> entries, @Nullable String next) {}
 
     @Override
     protected Reply answer(Request request) {
-        var player = request.player();
+        return Reply.ok(listing(request, request.player(), entries));
+    }
+
+    /// The page that the request asks for.
+    public static Listing listing(Request request, PlayerId player, EntryTable entries) {
         var page = request.page("entries of " + player);
         var read = entries.newest(player, page);
-        return Reply.ok(new Listing(page.of(read), page.next(read, LedgerEntry::position)));
+        return new Listing(page.of(read), page.next(read, LedgerEntry::position));
     }
 }

@@ -15,7 +15,7 @@ public sealed interface Outcome {
         }
     }
 
-    /// It was done before, or its key was answered before: nothing changed.
+    /// It was done before: nothing changed.
     record AlreadyApplied() implements Outcome {}
 
     /// A wallet holds less of the unit than goes out of it: nothing changed.
@@ -30,7 +30,4 @@ public sealed interface Outcome {
             rows = List.copyOf(rows);
         }
     }
-
-    /// The player would have bought more than the limit: nothing changed.
-    record LimitReached(int limit) implements Outcome {}
 }

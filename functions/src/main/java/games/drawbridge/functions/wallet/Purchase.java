@@ -1,20 +1,39 @@
 package games.drawbridge.functions.wallet;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.store.Catalogue;
+import games.drawbridge.model.store.Order;
+import games.drawbridge.model.wallet.Unit;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiFunction;
 
-/// What an order adds to its transaction: it counts against the item's limit, and its receipt is
-/// written in the same moment.
+/// An order on its way into the ledger: decided by what the wallet holds and has bought, and its
+/// receipt written in the same moment.
 ///
-/// @param limit how many the player may ever buy; absent: any number
+/// @param transaction the id
 /// @param key the idempotency key
 /// @param receipt made of the balances that the transaction changed
 public record Purchase(
         PlayerId player,
-        String sku,
-        int quantity,
-        @Nullable Integer limit,
+        String transaction,
         String key,
-        Function<List<Balance>, Receipt> receipt) {}
+        Order order,
+        Catalogue catalogue,
+        BiFunction<Order.Outcome.Accepted, List<Balance>, Receipt> receipt) {
+
+    /// What came of it.
+    public sealed interface Outcome {
+
+        /// It is bought, now.
+        record Done(Receipt receipt) implements Outcome {}
+
+        /// The key was answered before: nothing changed.
+        record Answered() implements Outcome {}
+
+        /// The store says no: nothing changed.
+        record NotSold(Order.Outcome.Refused why) implements Outcome {}
+
+        /// The wallet holds less of the unit than it costs: nothing changed.
+        record Poor(Unit unit) implements Outcome {}
+    }
+}

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /// The receipts of all wallets: the memory behind `Idempotency-Key`.
@@ -42,6 +43,12 @@ public final class ReceiptTable {
         return attempts.until(() -> put(player, key, refusal));
     }
 
+    /// Part of a transaction: keeps the answer if the key was not answered before.
+    public TransactWriteItem putIfFree(PlayerId player, String key, Receipt receipt) {
+        var seconds = Row.empty().with(":seconds", clock.instant().getEpochSecond());
+        return row(player, key, receipt).putIf(table, FREE, seconds);
+    }
+
     private Optional<Receipt> put(PlayerId player, String key, Receipt refusal) {
         long seconds = clock.instant().getEpochSecond();
         var row = row(player, key, refusal);
@@ -64,7 +71,7 @@ public final class ReceiptTable {
     }
 
     static Row key(PlayerId player, String key) {
-        return Row.key(WalletTable.pk(player), "ORDER#" + key);
+        return Row.key(LedgerRows.pk(player), "ORDER#" + key);
     }
 
     static Row row(PlayerId player, String key, Receipt receipt) {

@@ -14,8 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Currencies and goods. They move as transactions; the ledger itself is never rewritten, and names
-/// no person.
+/// Currencies and goods, and how much was bought of what. They move as transactions; the ledger
+/// itself is never rewritten, and names no person.
 public final class WalletHolding implements Holding {
     /// Where the wallets of players go who are forgotten.
     private static final Account FORGOTTEN = new Account("system:forgotten");
@@ -24,6 +24,7 @@ public final class WalletHolding implements Holding {
 
     private final BalanceTable balances;
     private final EntryTable entries;
+    private final BoughtTable bought;
     private final WalletTable wallets;
     private final RandomText random;
 
@@ -31,6 +32,7 @@ public final class WalletHolding implements Holding {
         var dice = new SecureRandom();
         balances = new BalanceTable(aws);
         entries = new EntryTable(aws);
+        bought = new BoughtTable(aws);
         wallets = new WalletTable(aws, clock, dice);
         random = new RandomText(dice);
     }
@@ -47,17 +49,27 @@ public final class WalletHolding implements Holding {
         for (var each : balances.of(player))
             if (each.owed() > 0) owed.put(each.unit().value(), each.owed());
             else held.put(each.unit().value(), each.amount());
-        return Map.of("balances", held, "debts", owed, "entries", entries.all(player));
+        return Map.of(
+                "balances",
+                held,
+                "debts",
+                owed,
+                "entries",
+                entries.all(player),
+                "bought",
+                bought.of(player));
     }
 
     @Override
     public void move(PlayerId from, PlayerId into) {
         empty(from, Account.of(into), "merge");
+        bought.move(from, into);
     }
 
     @Override
     public void erase(PlayerId player) {
         empty(player, FORGOTTEN, "forgotten");
+        bought.erase(player);
     }
 
     /// What is in the wallet when it is looked at goes over; what comes later goes with the next

@@ -35,7 +35,17 @@ class AdminTest {
                     PUT    | /v1/admin/players/ann/roles            | {"roles":[],"reason":"x"}     | admin
                     PUT    | /v1/admin/status                       | {"status":"open","reason":"x"} | admin
                     PUT    | /v1/admin/names                        | {"blocked":[],"reason":"x"}   | admin
+                    GET    | /v1/admin/statements/2026-10           |                               | admin
+                    POST   | /v1/admin/statements/2026-10           | {"reason":"x"}                | admin
+                    PUT    | /v1/admin/affiliates/blog/contracts/2026-10 | {"share":1500,"minimum":5000,"reason":"x"} | admin
                     GET    | /v1/admin/audit                        |                               | admin
+                    POST   | /v1/admin/store/catalogues             | {"reason":"x"}                | admin
+                    DELETE | /v1/admin/store/catalogues/live?reason=x |                               | admin
+                    GET    | /v1/admin/store/catalogues             |                               | admin
+                    POST   | /v1/admin/store/catalogues/1/live      | {"reason":"x"}                | admin
+                    GET    | /v1/admin/players/ann/wallet           |                               | support
+                    GET    | /v1/admin/players/ann/wallet/entries   |                               | support
+                    POST   | /v1/admin/players/ann/grants           | {"reason":"x"}                | support
                     """)
     void everyCallWantsItsRole(String method, String target, String body, String role) {
         for (String given : List.of("", "[player]", "[support]", "[admin]")) {
@@ -140,7 +150,7 @@ class AdminTest {
                     """
                     {"scope":"all"}                                            | reason must say why, in 1 to 500 characters
                     {"reason":"x"}                                             | scope is missing
-                    {"scope":"life","reason":"x"}                              | scope must be all, chat, market or rooms
+                    {"scope":"life","reason":"x"}                              | scope must be all, chat, market, boards or rooms
                     {"scope":"all","reason":"x","until":"soon"}                | until must be an instant within the next ten years; without it the ban is for good
                     {"scope":"all","reason":"x","until":"2001-01-01T00:00:00Z"} | until must be an instant within the next ten years; without it the ban is for good
                     """)

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import games.drawbridge.functions.testkit.Ledger;
+import games.drawbridge.functions.testkit.Nodes;
 import games.drawbridge.functions.testkit.Stream;
 import games.drawbridge.functions.testkit.TestContext;
 import games.drawbridge.functions.testkit.World;
@@ -54,6 +55,24 @@ class EffectsTest {
                 .doesNotContainKey("pending");
         assertThat(world.tables().row("Rooms", "ROOM#r1", "EFFECT#000000000007#001"))
                 .doesNotContainKey("pending");
+    }
+
+    @Test
+    void aMatchGetsItsRoomOnceAsSoonAsANodeTakesIt() {
+        String open =
+                "{\"open\":{\"room\":\"m7\",\"kind\":\"four-in-a-row\",\"players\":[\"ann\",\"bob\"]}}";
+        write("lobby:duel", 9, 0, open, Instant.now());
+        var record = Written.record("lobby:duel", 9, 0, open);
+        assertThat(apply(record)).as("no node is there").hasSize(1);
+        new Nodes(world).alive("n1", 0, 0);
+        assertThat(apply(record)).isEmpty();
+        var room = world.tables().row("Rooms", "ROOM#m7", "HEAD");
+        assertThat(apply(record)).isEmpty();
+        assertThat(world.tables().row("Rooms", "ROOM#m7", "HEAD")).isEqualTo(room);
+        assertThat(room.get("settings").s()).isEqualTo("{\"@players\":[\"ann\",\"bob\"]}");
+        assertThat(room.get("maker").s()).isEqualTo("ann");
+        assertThat(room).containsKey("expires").doesNotContainKeys("listing", "invite");
+        assertThat(world.post("/v1/rooms/m7/join", "{}").as("bob").send().status()).isEqualTo(200);
     }
 
     @Test

@@ -3,7 +3,6 @@ package games.drawbridge.functions.finance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.testkit.World;
 import games.drawbridge.model.finance.Column;
@@ -26,10 +25,10 @@ class MovementTableTest {
     private static final Instant AT = Instant.parse("2026-10-31T23:30:00Z");
 
     private final World world = World.open();
-    private final MovementTable movements = new MovementTable(new Aws(environment()));
+    private final MovementTable movements = new MovementTable(aws("RunJobs"));
 
-    private Environment environment() {
-        return world.environment("RunJobs");
+    private Aws aws(String function) {
+        return new Aws(world.environment(function));
     }
 
     private void add(Movement movement) {
@@ -92,20 +91,23 @@ class MovementTableTest {
         assertThat(in("2026-10")).containsExactlyInAnyOrder(october, bobs);
         assertThat(in("2026-11")).containsExactlyInAnyOrder(november, refund);
         assertThat(in("2026-09")).isEmpty();
-        assertThat(movements.on(ProviderName.FACEBOOK, LocalDate.parse("2026-10-31")))
+        var days = new MovementTable(aws("Reconcile"));
+        assertThat(days.on(ProviderName.FACEBOOK, LocalDate.parse("2026-10-31")))
                 .containsExactlyInAnyOrder(october, november, bobs);
-        assertThat(movements.of(new PlayerId("ann"))).containsExactly(october, november, refund);
+        assertThat(new MovementTable(aws("ExportMe")).of(new PlayerId("ann")))
+                .containsExactly(october, november, refund);
         assertThat(movements.of(ProviderName.FACEBOOK, "1"))
                 .containsExactlyInAnyOrder(october, refund);
     }
 
     private Stream<Movement> in(String month) {
-        return movements.in(YearMonth.parse(month)).stream().flatMap(shard -> shard);
+        return new MovementTable(aws("CloseMonth"))
+                .in(YearMonth.parse(month)).stream().flatMap(shard -> shard);
     }
 
     @Test
     void mergedAndForgottenPlayersLeaveTheBooksWhole() {
-        var holding = new MovementHolding(new Aws(environment()));
+        var holding = new MovementHolding(aws("RunJobs"));
         var ann = new PlayerId("ann");
         var bob = new PlayerId("bob");
         var cat = new PlayerId("cat");
@@ -115,14 +117,15 @@ class MovementTableTest {
             holding.move(ann, bob);
             holding.move(bob, cat);
         }
-        assertThat(told(holding, ann)).containsExactly("facebook#1#charge");
-        assertThat(told(holding, cat)).containsExactly("facebook#1#charge", "facebook#2#charge");
+        assertThat(told(ann)).containsExactly("facebook#1#charge");
+        assertThat(told(cat)).containsExactly("facebook#1#charge", "facebook#2#charge");
         holding.erase(cat);
-        assertThat(told(holding, cat)).isEmpty();
+        assertThat(told(cat)).isEmpty();
         assertThat(in("2026-10")).hasSize(2);
     }
 
-    private static Stream<String> told(MovementHolding holding, PlayerId player) {
+    private Stream<String> told(PlayerId player) {
+        var holding = new MovementHolding(aws("ExportMe"));
         return ((List<?>) holding.export(player))
                 .stream().map(row -> String.valueOf(((Map<?, ?>) row).get("id"))).sorted();
     }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// Writes figures beside docs/benchmarks/leaderboards.md.
+/// Writes figures beside docs/benchmarks/leaderboards.md, as far as there are any.
 final class BenchReport {
     private static final Path FOLDER = Path.of("..", "docs", "benchmarks", "leaderboards");
 

@@ -19,6 +19,7 @@ final class BulkTree {
     private final List<Key> leaf = new ArrayList<>();
     private final List<Child> leaves = new ArrayList<>();
     private Key before = Key.LOWEST;
+    private Key last = Key.LOWEST;
     private int bytes;
 
     BulkTree(Shape shape, BiConsumer<NodeName, Node> rows) {
@@ -35,8 +36,9 @@ final class BulkTree {
     }
 
     private void close() {
-        var low = leaves.isEmpty() ? Key.LOWEST : leaf.getFirst();
+        var low = leaves.isEmpty() ? Key.LOWEST : leaf.getFirst().since(last);
         leaves.add(child(0, low, new Node.Leaf(leaf)));
+        last = leaf.getLast();
         leaf.clear();
         bytes = 0;
     }
@@ -54,16 +56,13 @@ final class BulkTree {
         while (new Node.Inner(children).bytes().length > root(height)) {
             var next = new ArrayList<Child>();
             var part = new ArrayList<Child>();
-            int size = 0;
             for (var child : children) {
-                int more = 4 + Math.min(child.low().bytes().length, 6);
-                if (size + more > shape.node() * 2 / 3 && !part.isEmpty()) {
-                    next.add(child(height, part.getFirst().low(), new Node.Inner(part)));
-                    part.clear();
-                    size = 0;
-                }
                 part.add(child);
-                size += more;
+                if (new Node.Inner(part).bytes().length <= shape.node() * 2 / 3) continue;
+                part.removeLast();
+                next.add(child(height, part.getFirst().low(), new Node.Inner(part)));
+                part.clear();
+                part.add(child);
             }
             next.add(child(height, part.getFirst().low(), new Node.Inner(part)));
             children = next;

@@ -116,15 +116,15 @@ class FoldsTest {
         }
     }
 
-    private boolean breaks(Group group, int writes) {
-        world.breakAfter(writes);
+    private boolean breaks(Group group, int calls) {
+        world.dieAfter(calls);
         try {
             new Folds(aws, clock).fold(group, truth.keySet());
             return false;
         } catch (RuntimeException _) {
             return true;
         } finally {
-            world.mend();
+            world.heal();
         }
     }
 

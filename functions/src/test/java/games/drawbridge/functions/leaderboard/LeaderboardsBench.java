@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /// What a rank and an improvement cost on a board of many entries: requests and capacity units, as
@@ -65,6 +66,7 @@ class LeaderboardsBench {
             one.put("improvement", improvements(30, 25, sorted));
             one.put("secondOf5000", improvements(5_000, 1, sorted));
         }
+        BenchReport.write(entries, report);
         var others = new Others(entries);
         report.put("skipList", others.skipList(scores("uniform")));
         report.put("redis", others.redis(scores("uniform")));
@@ -94,9 +96,11 @@ class LeaderboardsBench {
     }
 
     private Iterable<Place> places(long[] sorted) {
+        var at = new AtomicLong(NOW - entries);
         return () ->
                 Arrays.stream(sorted)
-                        .mapToObj(score -> new Place(score, NOW, player(dice.nextLong())))
+                        .mapToObj(score ->
+                                new Place(score, at.getAndIncrement(), player(dice.nextLong())))
                         .iterator();
     }
 

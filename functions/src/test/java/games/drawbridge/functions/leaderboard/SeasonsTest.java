@@ -135,6 +135,7 @@ class SeasonsTest {
     void standingsThatAreNotWhatWasFrozenPayNobody() {
         profile("ann");
         score("ann", 5);
+        folds.fold(week, List.of("ann"));
         clock.pass(Duration.ofHours(3));
         var seasons = new SeasonTable(new Aws(world.environment("TendBoards")));
         seasons.freeze(ranking, new SeasonTable.Frozen(1, List.of("another hash"), 0, SUNDAY));

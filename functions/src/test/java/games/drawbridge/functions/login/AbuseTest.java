@@ -3,6 +3,7 @@ package games.drawbridge.functions.login;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import games.drawbridge.functions.Seal;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.testkit.AtOnce;

@@ -2,11 +2,22 @@ package games.drawbridge.functions.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jwt.SignedJWT;
+import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.functions.testkit.AtOnce;
 import games.drawbridge.functions.testkit.Got;
 import games.drawbridge.functions.testkit.Nodes;
 import games.drawbridge.functions.testkit.World;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Cause;
+import games.drawbridge.model.room.RoomState;
+import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.title.Title;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,12 +79,77 @@ class WellKnownRoomsTest {
                     chat:moon,           404 not-found
                     chess:world,         404 not-found
                     relay:r1,            404 not-found
+                    region:moon,         404 not-found
+                    region:The_Moon,     404 not-found
+                    lobby:moon,          404 not-found
                     chat:dm:bob:cat,     403 forbidden
                     chat:room:nowhere,   403 forbidden
                     """)
     void refusesToLetIn(String room, String outcome) {
         assertThat(join("ann", room).outcome()).isEqualTo(outcome);
         assertThat(rooms.head(room)).as("nobody made it").isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = "region:north\nregion:south\nlobby:duel")
+    void someBeginWithAFileOfTheTitle(String room) throws Exception {
+        assertThat(join("ann", room).status()).isEqualTo(200);
+        var file = Path.of("title", room.replace(':', '/') + ".json");
+        var settings = new ObjectMapper().readTree(file.toFile());
+        assertThat(new ObjectMapper().readTree(rooms.head(room).get("settings").s()))
+                .isEqualTo(settings);
+        var chosen = JsonText.read(settings.toString(), Settings.class);
+        var rules = Title.TITLE.rules(room.split(":")[0]).orElseThrow();
+        var opened = new Cause.Opened(new PlayerId("ann"), rules.kind().name(), chosen, 7);
+        assertThat(new RoomState<>(rules, opened, Instant.EPOCH).seats()).hasSize(1);
+    }
+
+    @Test
+    void aClansHallIsForItsMembersAndItsOfficersModerateThere() throws Exception {
+        for (String row :
+                List.of("CLAN#c1 HEAD", "CLAN#c1 MEMBER#ann leader", "CLAN#c1 MEMBER#bob member"))
+            clanRow(row.split(" "));
+        for (String player : List.of("ann", "bob"))
+            world.tables()
+                    .put(
+                            "Clans",
+                            Map.of(
+                                    "pk",
+                                    text("PLAYER#" + player),
+                                    "sk",
+                                    text("CLAN"),
+                                    "clan",
+                                    text("c1")));
+        for (String room : List.of("clan:c1", "chat:clan:c1")) {
+            assertThat(claims(join("ann", room))).containsEntry("moderates", "here");
+            assertThat(claims(join("bob", room))).doesNotContainKey("moderates");
+            assertThat(join("cat", room).outcome()).isEqualTo("403 forbidden");
+            assertThat(rooms.head(room)).as("by ticket only").containsKey("invite");
+        }
+        rooms.sat("clan:c1", "bob");
+        world.tables().set("Clans", "PLAYER#bob", "CLAN", "clan", text("c2"));
+        assertThat(join("bob", "clan:c1").outcome())
+                .as("is in another now")
+                .isEqualTo("403 forbidden");
+        world.tables().set("Clans", "CLAN#c1", "HEAD", "ended", text("1"));
+        assertThat(join("ann", "clan:c1").outcome()).as("disbanded").isEqualTo("403 forbidden");
+    }
+
+    private void clanRow(String... parts) {
+        var row = new HashMap<>(Map.of("pk", text(parts[0]), "sk", text(parts[1])));
+        if (parts.length == 3) row.put("role", text(parts[2]));
+        world.tables().put("Clans", row);
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    @Test
+    void nobodyReservesSeatsByThemselves() {
+        var made =
+                rooms.create("ann", "{\"kind\":\"relay\",\"settings\":{\"@players\":[\"bob\"]}}");
+        assertThat(made.outcome()).isEqualTo("400 bad-settings");
     }
 
     @Test
@@ -107,7 +183,7 @@ class WellKnownRoomsTest {
                         .as("eve")
                         .claim("roles", "[support]")
                         .send();
-        assertThat(claims(support)).containsEntry("moderates", true);
+        assertThat(claims(support)).containsEntry("moderates", "all");
     }
 
     private static Map<String, Object> claims(Got seat) throws Exception {

@@ -14,12 +14,18 @@ class GetStoreTest {
     private static final World world = World.open();
 
     @Test
-    void showsTheCatalogueAsItIsWritten() throws Exception {
+    void showsWhatIsTheSameForEverybody() throws Exception {
         var store = world.get("/v1/store").send();
         var file =
                 new ObjectMapper()
                         .readTree(Files.readString(Path.of("title/store/catalogue.json")));
-        assertThat(store.json()).isEqualTo(file);
+        assertThat(store.at("/version")).isEqualTo(file.at("/version"));
+        assertThat(store.at("/items/0")).isEqualTo(file.at("/items/0"));
+        assertThat(store.at("/packs")).isEqualTo(file.at("/packs"));
+        assertThat(store.at("/items")).hasSize(file.at("/items").size());
+        assertThat(store.body())
+                .as("nobody learns of sales to come")
+                .doesNotContain("sales", "2026-12-20");
         assertThat(store.headers())
                 .containsEntry("cache-control", "public, max-age=60")
                 .containsKey("etag");

@@ -36,6 +36,7 @@ class PlaceOrderTest {
     @Test
     void takesTwoRoundTrips() {
         shop.gold("ann", 50);
+        shop.order("bob", "k1", BLUE).send();
         int before = world.calls().size();
         shop.order("ann", "k1", BLUE).send();
         assertThat(world.calls().subList(before, world.calls().size()))

@@ -19,9 +19,13 @@ record Shop(World world) {
     }
 
     void gold(String player, long amount) {
+        give(player, "gold", amount);
+    }
+
+    void give(String player, String unit, long amount) {
         var aws = new Aws(world.environment("ApplyEffects"));
         var id = UUID.randomUUID().toString();
         new WalletTable(aws, InstantSource.system(), new SecureRandom())
-                .apply(Transaction.prize(id, new PlayerId(player), new Unit("gold"), amount));
+                .apply(Transaction.prize(id, new PlayerId(player), new Unit(unit), amount));
     }
 }

@@ -27,6 +27,7 @@ final class Functions {
                     "Runtime",
                     "Architectures",
                     "CodeUri",
+                    "EphemeralStorage",
                     "MemorySize",
                     "Timeout",
                     "AutoPublishAlias",
@@ -96,8 +97,7 @@ final class Functions {
                     || !Modifier.isPublic(type.getModifiers()))
                 findings.add(id + ": " + type + " is no handler");
             type.getConstructor();
-            var read = new TreeSet<String>();
-            type.getConstructor(Environment.class).newInstance(recording(read));
+            var read = Handlers.read(type);
             var declared = new TreeSet<>(template.variables(id).keySet());
             if (!read.equals(declared))
                 findings.add(id + ": declares " + declared + " but reads " + read);

@@ -4,10 +4,17 @@ import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.http.Calls;
 import games.drawbridge.functions.http.Endpoint;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The classes behind a handler's name.
 final class Handlers {
+    private record Made(Set<String> read, List<Class<?>> endpoints) {}
+
+    private static final Map<Class<?>, Made> MADE = new ConcurrentHashMap<>();
+
     private Handlers() {}
 
     static boolean exists(String handler) {
@@ -26,13 +33,29 @@ final class Handlers {
             var type = Class.forName(handler);
             if (Endpoint.class.isAssignableFrom(type)) return List.of(type);
             if (!Calls.class.isAssignableFrom(type)) return List.of();
-            var calls =
-                    (Calls)
-                            type.getConstructor(Environment.class)
-                                    .newInstance(Functions.recording(new TreeSet<>()));
-            return calls.endpoints().stream().<Class<?>>map(Object::getClass).toList();
+            return made(type).endpoints();
         } catch (ReflectiveOperationException _) {
             return List.of();
         }
+    }
+
+    /// The variables that its constructor asks for.
+    static Set<String> read(Class<?> type) throws ReflectiveOperationException {
+        return made(type).read();
+    }
+
+    /// Each is made once: what it reads and answers depends on no template.
+    private static Made made(Class<?> type) throws ReflectiveOperationException {
+        var known = MADE.get(type);
+        if (known != null) return known;
+        var read = new TreeSet<String>();
+        var handler = type.getConstructor(Environment.class).newInstance(Functions.recording(read));
+        List<Class<?>> endpoints =
+                handler instanceof Calls calls
+                        ? calls.endpoints().stream().<Class<?>>map(Object::getClass).toList()
+                        : List.of();
+        var made = new Made(read, endpoints);
+        MADE.put(type, made);
+        return made;
     }
 }

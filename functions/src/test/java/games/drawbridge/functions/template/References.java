@@ -34,22 +34,30 @@ final class References {
 
     /// The types in use, each with what may be asked of it.
     private static final Map<String, Set<String>> ATTRIBUTES =
-            Map.of(
-                    "AWS::Serverless::HttpApi", Set.of(),
-                    "AWS::Serverless::Function", Set.of("Arn"),
-                    "AWS::DynamoDB::Table", Set.of("Arn", "StreamArn"),
-                    "AWS::S3::Bucket", Set.of("Arn", "RegionalDomainName"),
-                    "AWS::SQS::Queue", Set.of("Arn", "QueueUrl", "QueueName"),
-                    "AWS::SecretsManager::Secret", Set.of("Id"),
-                    "AWS::SecretsManager::RotationSchedule", Set.of(),
-                    "AWS::Lambda::Permission", Set.of(),
-                    "AWS::Logs::LogGroup", Set.of("Arn"));
+            Map.ofEntries(
+                    Map.entry("AWS::Serverless::HttpApi", Set.of()),
+                    Map.entry("AWS::Serverless::Function", Set.of("Arn")),
+                    Map.entry("AWS::DynamoDB::Table", Set.of("Arn", "StreamArn")),
+                    Map.entry("AWS::S3::Bucket", Set.of("Arn", "RegionalDomainName")),
+                    Map.entry("AWS::SQS::Queue", Set.of("Arn", "QueueUrl", "QueueName")),
+                    Map.entry("AWS::SecretsManager::Secret", Set.of("Id")),
+                    Map.entry("AWS::SecretsManager::RotationSchedule", Set.of()),
+                    Map.entry("AWS::Lambda::Permission", Set.of()),
+                    Map.entry("AWS::Logs::LogGroup", Set.of("Arn")),
+                    Map.entry("AWS::SQS::QueuePolicy", Set.of()),
+                    Map.entry("AWS::SNS::Topic", Set.of()),
+                    Map.entry("AWS::SNS::TopicPolicy", Set.of()),
+                    Map.entry("AWS::SNS::Subscription", Set.of()),
+                    Map.entry("AWS::SES::ConfigurationSet", Set.of()),
+                    Map.entry("AWS::SES::ConfigurationSetEventDestination", Set.of()));
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]+)}");
 
     private final Template template;
     private final List<String> findings;
-    private final Set<String> refs = new HashSet<>(Set.of("AWS::NoValue", "AWS::Region"));
+    private final Set<String> refs =
+            new HashSet<>(
+                    Set.of("AWS::NoValue", "AWS::Region", "AWS::StackName", "AWS::AccountId"));
 
     private References(Template template, List<String> findings) {
         this.template = template;
@@ -93,7 +101,10 @@ final class References {
                         case "Fn::GetAtt" -> attribute(where, "" + value);
                         case "Fn::Sub" -> sub(where, "" + value);
                         case "Fn::If" -> condition(where, "" + list(value).getFirst());
-                        case "Condition" -> condition(where, "" + value);
+                        // in a policy it is a map, and something else
+                        case "Condition" -> {
+                            if (value instanceof String condition) condition(where, condition);
+                        }
                         default -> {}
                     }
                     walk(here, value);

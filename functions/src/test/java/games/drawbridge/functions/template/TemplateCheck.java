@@ -20,6 +20,7 @@ final class TemplateCheck {
             Events.check(template, findings);
             Routes.check(template, api, findings);
             Storage.check(template, findings);
+            Size.check(template, findings);
         } catch (YAMLException broken) {
             findings.add("yaml: " + broken.getMessage());
         }

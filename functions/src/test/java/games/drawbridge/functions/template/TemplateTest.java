@@ -21,6 +21,47 @@ class TemplateTest {
         assertThat(Template.read().routes()).hasSizeGreaterThan(20);
     }
 
+    /// The formula, on a template that can be counted by hand.
+    @Test
+    void theStackIsCountedAsCloudFormationWillCountIt() {
+        var template =
+                Template.parse(
+                        """
+                        Globals: {Function: {AutoPublishAlias: live}}
+                        Resources:
+                          Api: {Type: AWS::Serverless::HttpApi}
+                          Table: {Type: AWS::DynamoDB::Table}
+                          Calls:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              DeploymentPreference: {Type: AllAtOnce}
+                              Events: {A: {Type: HttpApi}, B: {Type: HttpApi}}
+                          Sweep:
+                            Type: AWS::Serverless::Function
+                            Properties:
+                              EventInvokeConfig: {MaximumRetryAttempts: 1}
+                              Events: {A: {Type: Schedule}, B: {Type: DynamoDB}, C: {Type: SQS}}
+                        """);
+        int declared = 4;
+        int stage = 1;
+        int canaries = 2;
+        int calls = 1 + 2 + 1 + 2; // role, version and alias, deployment group, two permissions
+        int sweep = 1 + 2 + 1 + 2 + 1 + 1; // …, events nobody took, rule and permission, mappings
+        assertThat(Size.count(template)).isEqualTo(declared + stage + canaries + calls + sweep);
+    }
+
+    @Test
+    void aStackThatIsTooBigIsFoundBeforeItIsDeployed() throws Exception {
+        var buckets = new StringBuilder("Resources:\n");
+        for (int i = 0; i < 300; i++)
+            buckets.append("  Mirror%d: {Type: AWS::SQS::Queue}\n".formatted(i));
+        String planted =
+                Files.readString(Template.FILE)
+                        .replaceFirst("(?m)^Resources:\n", buckets.toString());
+        assertThat(TemplateCheck.findings(planted, API))
+                .anySatisfy(it -> assertThat(it).startsWith("Resources: ").contains("holds 500"));
+    }
+
     @Test
     void everyExampleOfTheApiIsOfItsOwnSchema() {
         assertThat(API.faultyExamples()).isEmpty();

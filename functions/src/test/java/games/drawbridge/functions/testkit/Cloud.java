@@ -7,11 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
@@ -19,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
-/// As much of S3 and Secrets Manager as functions use, in their own protocols and under the
+/// As much of S3, Secrets Manager and SES as functions use, in their own protocols and under the
 /// template's policies.
 final class Cloud {
     private static final Pattern CALLER = Pattern.compile("Credential=([A-Za-z0-9]+)/");
@@ -28,8 +30,10 @@ final class Cloud {
     private final Map<String, byte[]> objects = new ConcurrentHashMap<>();
     private final AtomicReference<Runnable> before = new AtomicReference<>(() -> {});
     private final AtomicInteger reads = new AtomicInteger();
+    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
     private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
     private final Names names;
+    private final SesDouble ses;
     private final HttpServer server;
 
     /// @param stages by version
@@ -77,6 +81,7 @@ final class Cloud {
 
     Cloud(Names names) throws IOException {
         this.names = names;
+        ses = new SesDouble(names);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);
@@ -87,9 +92,18 @@ final class Cloud {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    SesDouble ses() {
+        return ses;
+    }
+
     /// @param path bucket and key
     void put(String path, byte[] bytes) {
         objects.put(path, bytes);
+    }
+
+    /// Null when there is no such object.
+    byte[] get(String path) {
+        return objects.get(path);
     }
 
     void forget(String path) {
@@ -99,6 +113,20 @@ final class Cloud {
     /// Does something once, before the next object is read.
     void beforeNextRead(Runnable something) {
         before.set(something);
+    }
+
+    /// All objects of a bucket, by key.
+    Map<String, byte[]> all(String bucket) {
+        var all = new TreeMap<String, byte[]>();
+        objects.forEach((path, bytes) -> {
+            if (path.startsWith(bucket + "/")) all.put(path.substring(bucket.length() + 1), bytes);
+        });
+        return all;
+    }
+
+    /// After so many calls about objects, all are refused.
+    void refuseAfter(int calls) {
+        left.set(calls);
     }
 
     /// How often objects were asked for.
@@ -129,34 +157,46 @@ final class Cloud {
         var caller = CALLER.matcher(exchange.getRequestHeaders().getFirst("Authorization"));
         String function = caller.find() ? caller.group(1) : "nobody";
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-        if (exchange.getRequestMethod().equals("PUT")) put(exchange, function, body);
-        else if (target == null) object(exchange, function);
+        if (exchange.getRequestURI().getPath().equals(SesDouble.PATH))
+            ses.handle(exchange, function, JSON.readTree(body));
+        else if (target == null) object(exchange, function, body);
         else secret(exchange, function, target.split("\\.", 2)[1], JSON.readTree(body));
     }
 
-    private void put(HttpExchange exchange, String function, byte[] body) throws IOException {
+    private void object(HttpExchange exchange, String function, byte[] body) throws IOException {
         String path = exchange.getRequestURI().getPath().substring(1);
-        if (!names.allows(function, "s3:PutObject", "arn:aws:s3:::" + path)) {
+        if (left.getAndDecrement() <= 0) {
             answer(exchange, 403, "<Error><Code>AccessDenied</Code></Error>");
             return;
         }
-        objects.put(path, body);
-        answer(exchange, 200, "");
-    }
-
-    /// Null when there is no such object.
-    byte[] get(String path) {
-        return objects.get(path);
-    }
-
-    private void object(HttpExchange exchange, String function) throws IOException {
-        String path = exchange.getRequestURI().getPath().substring(1);
+        if (exchange.getRequestMethod().equals("PUT")) {
+            boolean may = names.allows(function, "s3:PutObject", "arn:aws:s3:::" + path);
+            if (may) objects.put(path, sent(exchange, body));
+            answer(exchange, may ? 200 : 403, "");
+            return;
+        }
         reads.incrementAndGet();
         before.getAndSet(() -> {}).run();
         byte[] bytes = objects.get(path);
         if (bytes == null || !names.allows(function, "s3:GetObject", "arn:aws:s3:::" + path))
             answer(exchange, 403, "<Error><Code>AccessDenied</Code></Error>");
         else answer(exchange, 200, bytes);
+    }
+
+    /// What was sent in signed chunks, each after a line with its length, is put together.
+    private static byte[] sent(HttpExchange exchange, byte[] body) {
+        if (!exchange.getRequestHeaders().containsKey("X-amz-decoded-content-length")) return body;
+        var whole = new ByteArrayOutputStream();
+        int at = 0;
+        while (true) {
+            int end = at;
+            while (body[end] != '\r') end++;
+            String line = new String(body, at, end - at, UTF_8);
+            int length = Integer.parseInt(line.split(";")[0], 16);
+            if (length == 0) return whole.toByteArray();
+            whole.write(body, end + 2, length);
+            at = end + 2 + length + 2;
+        }
     }
 
     private void secret(HttpExchange exchange, String function, String action, JsonNode asked)

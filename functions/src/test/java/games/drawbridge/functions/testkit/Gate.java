@@ -33,7 +33,7 @@ final class Gate {
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Names names;
     private final HttpServer server;
-    private final AtomicInteger writesLeft = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger toLive = new AtomicInteger(Integer.MAX_VALUE);
     private volatile boolean losing;
     private volatile Meter meter;
 
@@ -72,12 +72,21 @@ final class Gate {
                                     .put("message", denied)));
             return;
         }
-        if (writes(operation) && writesLeft.getAndDecrement() <= 0) {
-            answer(exchange, 400, "{\"__type\":\"ValidationException\"}".getBytes(UTF_8));
+        if (toLive.getAndUpdate(left -> left == Integer.MAX_VALUE ? left : left - 1) <= 0) {
+            answer(exchange, 400, "{\"__type\":\"Dead\"}".getBytes(UTF_8));
             return;
         }
         calls.add(function + " " + operation);
         forward(exchange, target, body);
+    }
+
+    /// After so many calls more every function dies with its next one, until it is healed.
+    void dieAfter(int calls) {
+        toLive.set(calls);
+    }
+
+    void heal() {
+        toLive.set(Integer.MAX_VALUE);
     }
 
     /// From now on every write is done and its first answer lost on the way, so that the SDK asks
@@ -90,11 +99,6 @@ final class Gate {
     Meter meter() {
         meter = new Meter();
         return meter;
-    }
-
-    /// After so many writes no more are let through.
-    void breakAfter(int writes) {
-        writesLeft.set(writes);
     }
 
     private static boolean writes(String operation) {

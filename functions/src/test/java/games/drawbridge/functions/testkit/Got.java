@@ -27,8 +27,12 @@ public record Got(int status, Map<String, String> headers, String body, List<Str
         return at(pointer).asText();
     }
 
+    boolean isJson() {
+        return headers.getOrDefault("content-type", "").endsWith("json");
+    }
+
     /// `200`, or of a problem `404 not-found`.
     public String outcome() {
-        return status < 400 ? Integer.toString(status) : status + " " + text("/code");
+        return status < 400 || !isJson() ? Integer.toString(status) : status + " " + text("/code");
     }
 }

@@ -37,8 +37,10 @@ record Names(Template template, String prefix, Map<String, String> parameters) {
 
     private String ref(String id) {
         if (parameters.containsKey(id)) return parameters.get(id);
+        if (id.equals("AWS::Region")) return "eu-west-1";
+        if (id.equals("AWS::AccountId")) return "000000000000";
         return switch (type(id)) {
-            case "AWS::DynamoDB::Table" -> prefix + "-" + id;
+            case "AWS::DynamoDB::Table", "AWS::SES::ConfigurationSet" -> prefix + "-" + id;
             case "AWS::S3::Bucket" -> (prefix + "-" + id).toLowerCase(Locale.ROOT);
             case "AWS::SecretsManager::Secret" ->
                     "arn:aws:secretsmanager" + PLACE + "secret:" + prefix + "-" + id;

@@ -26,6 +26,11 @@ public final class World {
     /// Of the game's app at Facebook.
     public static final String FACEBOOK_SECRET = "the secret of an app";
 
+    /// What Meta shows before it sends notices.
+    public static final String VERIFY_TOKEN = "a token that Meta shows";
+
+    static final String MAIL_DOMAIN = "mail.play.example";
+
     private static final OpenApi API = OpenApi.read();
 
     private final Template template = Template.read();
@@ -38,6 +43,8 @@ public final class World {
     private World(String origin, String redisUrl, Map<String, String> more) throws IOException {
         var parameters = new HashMap<>(template.defaults());
         parameters.put("Origin", origin);
+        parameters.put("MailFrom", "The game <play@" + MAIL_DOMAIN + ">");
+        parameters.put("MailDomain", MAIL_DOMAIN);
         parameters.put("RedisUrl", redisUrl);
         parameters.putAll(more);
         names = new Names(template, "w" + UUID.randomUUID().toString().substring(0, 8), parameters);
@@ -46,7 +53,11 @@ public final class World {
         cloud = new Cloud(names);
         cloud.secret(ref("TicketKey"), TICKET_KEY);
         cloud.secret(ref("NonceKey"), "a key that seals nonces");
+        cloud.secret(ref("EmailKey"), "a key that seals links");
         cloud.secret(ref("FacebookAppSecret"), FACEBOOK_SECRET);
+        cloud.secret(ref("FacebookVerifyToken"), VERIFY_TOKEN);
+        cloud.secret(ref("StripeApiKey"), StripeDouble.API_KEY);
+        cloud.secret(ref("StripeWebhookSecret"), StripeDouble.WEBHOOK_SECRET);
         cloud.put(
                 ref("ContentBucket") + "/store/catalogue.json",
                 Files.readAllBytes(Path.of("title/store/catalogue.json")));
@@ -124,6 +135,25 @@ public final class World {
         cloud.forget(ref("ArchiveBucket") + "/" + key);
     }
 
+    /// Puts an object as somebody outside does.
+    ///
+    /// @param bucket its name in the template
+    public void object(String bucket, String key, byte[] bytes) {
+        cloud.put(ref(bucket) + "/" + key, bytes);
+    }
+
+    /// All objects of a bucket, by key.
+    ///
+    /// @param bucket its name in the template
+    public Map<String, byte[]> objects(String bucket) {
+        return cloud.all(ref(bucket));
+    }
+
+    /// After so many calls about objects, all are refused; [Integer#MAX_VALUE] ends it.
+    public void refuseObjectsAfter(int calls) {
+        cloud.refuseAfter(calls);
+    }
+
     /// Does something once, while a function is about to read an object.
     public void beforeNextObjectRead(Runnable something) {
         cloud.beforeNextRead(something);
@@ -132,6 +162,11 @@ public final class World {
     /// How often objects were read from S3.
     public int objectReads() {
         return cloud.reads();
+    }
+
+    /// Where e-mail goes.
+    public SesDouble ses() {
+        return cloud.ses();
     }
 
     public Call get(String target) {
@@ -179,6 +214,11 @@ public final class World {
         return (RequestHandler<I, O>) handlers.computeIfAbsent(function, this::fresh);
     }
 
+    /// Lambda takes the instance down; the next call meets a cold one.
+    public void forget(String function) {
+        handlers.remove(function);
+    }
+
     /// A new instance of a function, as a cold Lambda makes it.
     public RequestHandler<?, ?> fresh(String function) {
         if (template.variables(function).containsKey("SESSION_KEYS")) sessionKeys();
@@ -203,6 +243,7 @@ public final class World {
         values.put("AWS_ENDPOINT_URL_DYNAMODB", gate.url());
         values.put("AWS_ENDPOINT_URL_S3", cloud.url());
         values.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", cloud.url());
+        values.put("AWS_ENDPOINT_URL_SESV2", cloud.url());
         return new Environment(values);
     }
 
@@ -212,13 +253,13 @@ public final class World {
         return this;
     }
 
-    /// After so many writes of functions every further one fails, until it is asked again.
-    public void breakAfter(int writes) {
-        gate.breakAfter(writes);
+    /// After so many calls of DynamoDB more every function dies with its next one.
+    public void dieAfter(int calls) {
+        gate.dieAfter(calls);
     }
 
-    public void mend() {
-        gate.breakAfter(Integer.MAX_VALUE);
+    public void heal() {
+        gate.heal();
     }
 
     /// From now on DynamoDB is asked what each call of a function costs.

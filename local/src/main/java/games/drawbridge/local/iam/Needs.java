@@ -22,7 +22,7 @@ final class Needs {
             case "s3" -> s3(operation, fields);
             case "sqs" -> List.of(sqs(operation, fields));
             case "secretsmanager" -> List.of(need("secretsmanager:" + operation, secret(fields)));
-            case "sesv2" -> List.of(ses(operation, fields));
+            case "sesv2" -> ses(operation, fields);
             default -> List.of(need(service + ":" + operation, "*"));
         };
     }
@@ -98,12 +98,16 @@ final class Needs {
         return id.startsWith("arn:") ? id : cloud.secret(id);
     }
 
-    /// The sender's domain is the identity that has to be allowed.
-    private Need ses(String operation, Map<String, Object> fields) {
+    /// The sender's domain is the identity that has to be allowed, beside the configuration set.
+    private List<Need> ses(String operation, Map<String, Object> fields) {
         boolean raw = map(fields.get("Content")).containsKey("Raw");
         String action = operation.equals("SendEmail") && raw ? "SendRawEmail" : operation;
         String from = text(fields, "FromEmailAddress").replaceAll("^.*<|>.*$", "");
-        return need("ses:" + action, cloud.identity(from.replaceFirst("^.*@", "")));
+        var identity = need("ses:" + action, cloud.identity(from.replaceFirst("^.*@", "")));
+        String set = text(fields, "ConfigurationSetName");
+        return set.isEmpty()
+                ? List.of(identity)
+                : List.of(identity, need("ses:" + action, cloud.configurationSet(set)));
     }
 
     private static String text(Map<String, Object> fields, String name) {

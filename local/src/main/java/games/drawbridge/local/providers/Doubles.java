@@ -22,17 +22,31 @@ public final class Doubles {
 
     /// @param origin of the front door, behind which they stand
     public static Doubles at(String origin, SecureRandom random, InstantSource clock) {
-        var facebook = new Facebook(origin, clock);
+        var postman = new Postman(origin);
+        var books = new FacebookBooks(clock);
+        var payments = new FacebookPayments(books, postman, clock, origin);
+        var facebook = new Facebook(origin, payments, clock);
+        var graph = new Graph(books, payments);
         var oidc = new Oidc(origin, new OidcKeys(random), clock);
-        return new Doubles(Map.of("facebook", facebook, "oidc", oidc));
+        var stripe = new Stripe(origin, postman, clock);
+        return new Doubles(
+                Map.of(
+                        "facebook", facebook,
+                        "graph", graph,
+                        "oidc", oidc,
+                        "stripe", stripe,
+                        "ecb", new Ecb(clock)));
     }
 
     /// The template's parameters that lead to the doubles.
     public static Map<String, String> parameters(String origin) {
         var all = new HashMap<String, String>();
         all.put("FacebookAppId", LocalSecrets.FACEBOOK_APP);
-        all.put("FacebookGraph", origin + "/_local/graph");
+        all.put("FacebookGraph", origin + Graph.BASE);
+        all.put("PaymentProviders", "stripe facebook instant");
+        all.put("StripeApi", origin + Stripe.BASE);
         all.put("OidcProviders", "local " + origin + Oidc.BASE + " " + Oidc.CLIENT);
+        all.put("EcbRates", origin + "/_local/ecb");
         return all;
     }
 

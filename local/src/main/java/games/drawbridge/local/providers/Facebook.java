@@ -17,15 +17,20 @@ import java.util.regex.Pattern;
 /// - `POST instant` `{"player":"54…","nonce","asid"?}` → `{signedPlayerInfo,signedAsid?}`
 /// - `POST deletion`, `POST deauthorize` `{"user","notices"?:{"repeat"}}` →
 ///   `{answers:[{status,body}]}`: calls the game's callback as Facebook does
+/// - `POST payments` `{"user","sku","quantity"?,"requestId"?,"currency","amount":"4.99","instant"?,
+///   "notices"?}` → `{paymentId, signedRequest, purchaseToken?}`, and `POST
+///   payments/ID/{refund|chargeback|reversal|decline|dispute}` `{"amount"?,"notices"?}`
 final class Facebook implements Answerer {
     private static final String BASE = "/_local/facebook/";
     private static final Pattern ID = Pattern.compile("[0-9]{1,17}");
 
     private final FacebookCallback callbacks;
+    private final FacebookPayments payments;
     private final InstantSource clock;
 
-    Facebook(String origin, InstantSource clock) {
+    Facebook(String origin, FacebookPayments payments, InstantSource clock) {
         this.callbacks = new FacebookCallback(origin);
+        this.payments = payments;
         this.clock = clock;
     }
 
@@ -39,11 +44,18 @@ final class Facebook implements Answerer {
                 case "login" -> login(asked);
                 case "instant" -> instant(asked);
                 case "deletion", "deauthorize" -> notice(call, asked);
-                default -> error(404, "no such call");
+                case "payments" -> Doubles.json(200, payments.pay(asked));
+                default -> payment(call, asked);
             };
         } catch (Json.BadJson | IllegalArgumentException bad) {
             return error(400, String.valueOf(bad.getMessage()));
         }
+    }
+
+    private Response payment(String call, JsonNode asked) {
+        String[] parts = call.split("/", -1);
+        if (parts.length != 3 || !parts[0].equals("payments")) return error(404, "no such call");
+        return Doubles.json(200, payments.happen(parts[1], parts[2], asked));
     }
 
     private Response login(JsonNode asked) {

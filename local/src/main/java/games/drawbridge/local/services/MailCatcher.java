@@ -10,8 +10,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
-/// SES v2's call that sends a mail: here it is caught and kept instead.
+/// SES v2's call that sends a mail: here it is caught and kept instead, and told of as SES tells of
+/// what it was given.
 public final class MailCatcher implements Answerer {
 
     /// SES's own.
@@ -19,10 +21,13 @@ public final class MailCatcher implements Answerer {
 
     private final Mails mails;
     private final InstantSource clock;
+    private final Consumer<String> news;
 
-    public MailCatcher(Mails mails, InstantSource clock) {
+    /// @param news hears of mails that were sent with a configuration set
+    public MailCatcher(Mails mails, InstantSource clock, Consumer<String> news) {
         this.mails = mails;
         this.clock = clock;
+        this.news = news;
     }
 
     @Override
@@ -44,10 +49,13 @@ public final class MailCatcher implements Answerer {
             throw new AwsFault(400, "BadRequestException", "FromEmailAddress is missing");
         if (receivers.isEmpty() || receivers.size() > MOST_RECEIVERS)
             throw new AwsFault(400, "BadRequestException", "1 to 50 receivers");
+        for (String each : receivers)
+            if (!each.matches("[^@]+@[^@]+"))
+                throw new AwsFault(400, "BadRequestException", "Missing final '@domain'");
         var now = clock.instant();
         // As SES does: the time first, so that names sort by it.
         String id = "%016x-%s-000000".formatted(now.toEpochMilli(), UUID.randomUUID());
-        mails.keep(
+        var mail =
                 new Mail(
                         id,
                         now.toString(),
@@ -55,7 +63,11 @@ public final class MailCatcher implements Answerer {
                         receivers,
                         said.subject(),
                         said.text(),
-                        said.html()));
+                        said.html(),
+                        said.headers());
+        mails.keep(mail);
+        if (asked.hasNonNull("ConfigurationSetName"))
+            new MailNews(mail, asked).all().forEach(each -> news.accept(Json.text(each)));
         return id;
     }
 

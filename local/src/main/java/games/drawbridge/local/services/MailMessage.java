@@ -10,10 +10,13 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 
 /// What a mail says, whichever way it was handed over.
-record MailMessage(String from, String subject, String text, String html) {
+record MailMessage(
+        String from, String subject, String text, String html, Map<String, String> headers) {
 
     static MailMessage of(JsonNode content, String from) {
         if (content.has("Raw")) return raw(content.path("Raw").path("Data").asText(), from);
@@ -25,7 +28,19 @@ record MailMessage(String from, String subject, String text, String html) {
                 from,
                 simple.path("Subject").path("Data").asText(),
                 body.path("Text").path("Data").asText(),
-                body.path("Html").path("Data").asText());
+                body.path("Html").path("Data").asText(),
+                headers(simple.path("Headers")));
+    }
+
+    private static Map<String, String> headers(JsonNode given) {
+        var headers = new LinkedHashMap<String, String>();
+        for (JsonNode each : given) {
+            String value = each.path("Value").asText();
+            if (value.chars().anyMatch(Character::isISOControl))
+                throw new AwsFault(400, "BadRequestException", "a header's value is one line");
+            headers.put(each.path("Name").asText(), value);
+        }
+        return headers;
     }
 
     private static MailMessage raw(String base64, String from) {
@@ -39,7 +54,8 @@ record MailMessage(String from, String subject, String text, String html) {
                     sender,
                     subject == null ? "" : subject,
                     find(message, "text/plain"),
-                    find(message, "text/html"));
+                    find(message, "text/html"),
+                    Map.of());
         } catch (MessagingException | IOException | IllegalArgumentException bad) {
             throw new AwsFault(400, "BadRequestException", "Raw.Data is no MIME message");
         }

@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.BindException;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /// The port on which Secrets Manager and SES answer.
 public final class ServicesPort implements AutoCloseable {
@@ -17,12 +18,14 @@ public final class ServicesPort implements AutoCloseable {
 
     private final HttpPort port;
 
+    /// @param news hears what SES tells of mails
     /// @throws BindException when no port can be had
-    public ServicesPort(Vertx vertx, Secrets secrets, Mails mails, InstantSource clock)
+    public ServicesPort(
+            Vertx vertx, Secrets secrets, Mails mails, InstantSource clock, Consumer<String> news)
             throws BindException {
         var tooBig = Response.empty(413);
         Handler<HttpServerRequest> ses =
-                new Exchange(vertx, new MailCatcher(mails, clock), MOST_BODY, tooBig);
+                new Exchange(vertx, new MailCatcher(mails, clock, news), MOST_BODY, tooBig);
         Handler<HttpServerRequest> secretsManager =
                 new Exchange(vertx, new SecretsManager(secrets), MOST_BODY, tooBig);
         this.port =

@@ -10,6 +10,8 @@ public record Bucket(String id, String name) {
                 "PublicAccessBlockConfiguration",
                 "OwnershipControls",
                 "VersioningConfiguration",
+                "ObjectLockEnabled",
+                "ObjectLockConfiguration",
                 "LifecycleConfiguration",
                 "Tags");
         return new Bucket(id, name);

@@ -39,6 +39,10 @@ public record Cloud(String region, String account, String queues) {
         return arn("ses", "identity/" + name);
     }
 
+    public String configurationSet(String name) {
+        return arn("ses", "configuration-set/" + name);
+    }
+
     /// Buckets have neither region nor account in their names.
     public static String bucket(String name) {
         return "arn:aws:s3:::" + name;

@@ -4,17 +4,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through a template once: parameters, conditions, then each resource.
 final class TemplateReader {
 
-    /// Declarations that do nothing a program could see on one machine.
+    /// Declarations that do nothing a program could see on one machine. What SES tells of letters
+    /// the mail catcher puts into the queue at the end of that way itself.
     private static final Set<String> SILENT =
             Set.of(
                     "AWS::Lambda::Permission",
                     "AWS::SQS::QueuePolicy",
+                    "AWS::SNS::TopicPolicy",
+                    "AWS::SNS::Subscription",
+                    "AWS::SES::ConfigurationSet",
+                    "AWS::SES::ConfigurationSetEventDestination",
                     "AWS::S3::BucketPolicy",
                     "AWS::SecretsManager::ResourcePolicy",
                     "AWS::Logs::LogGroup",
@@ -80,7 +86,7 @@ final class TemplateReader {
     }
 
     private void read(Resources.Declared resource) {
-        if (SILENT.contains(resource.type())) return;
+        if (SILENT.contains(resource.type()) || isTopicOfSes(resource)) return;
         String id = resource.id();
         var props = properties(resource);
         switch (resource.type()) {
@@ -95,6 +101,17 @@ final class TemplateReader {
             default -> throw new TemplateFault(id, resource.type() + " does not run locally");
         }
         props.done();
+    }
+
+    /// Nothing but SES tells such a topic anything; any other one would be silent here.
+    private boolean isTopicOfSes(Resources.Declared topic) {
+        if (!topic.type().equals("AWS::SNS::Topic")) return false;
+        return resources.all().stream()
+                .filter(each -> each.type().equals("AWS::SES::ConfigurationSetEventDestination"))
+                .map(each -> intrinsics.resolve(each.id(), each.properties()))
+                .map(each -> new Props(topic.id(), Values.map(topic.id(), each)))
+                .map(each -> each.in("EventDestination").in("SnsDestination").maybe("TopicARN"))
+                .anyMatch(Optional.of(topic.reference())::equals);
     }
 
     private Props properties(Resources.Declared resource) {

@@ -108,6 +108,7 @@ class RoleTest {
                     SecretsManager | PutSecretValue     | {"SecretId":"Keys"}                                       | secretsmanager:PutSecretValue
                     SESv2          | SendEmail          | {"FromEmailAddress":"a@other.com","Content":{"Simple":{}}} | identity/other.com
                     SESv2          | SendEmail          | {"FromEmailAddress":"a@example.com","Content":{"Raw":{}}} | ses:SendRawEmail
+                    SESv2          | SendEmail          | {"FromEmailAddress":"a@example.com","ConfigurationSetName":"set","Content":{"Simple":{}}} | configuration-set/set
                     Kms            | Encrypt            | {}                                                        | Kms:Encrypt on resource: *
                     """)
     void whatTheyDoNotIsRefusedInAwsOwnWords(

@@ -43,6 +43,23 @@ class DoublesTest {
         assertThat(get("/_local", "").status()).isEqualTo(418);
     }
 
+    // ---- the European Central Bank ----
+
+    @Test
+    void theBanksRatesAreInItsOwnFiles() throws Exception {
+        String daily = get("/_local/ecb/eurofxref-daily.xml", "").text();
+        assertThat(daily)
+                .contains("xmlns=\"http://www.ecb.int/vocabulary/2002-08-01/eurofxref\"")
+                .contains("<Cube time='2027-01-15'>")
+                .contains("<Cube currency='USD' rate='1.1")
+                .doesNotContain("KWD");
+        String hist = get("/_local/ecb/eurofxref-hist-90d.xml", "").text();
+        assertThat(hist).contains("2026-12-24").doesNotContain("2026-12-25", "2026-12-26");
+        assertThat(get("/_local/ecb/eurofxref-hist-90d.xml", "").text()).isEqualTo(hist);
+        assertThat(get("/_local/ecb/eurofxref-hist.zip", "").status()).isEqualTo(200);
+        assertThat(get("/_local/ecb/other", "").status()).isEqualTo(404);
+    }
+
     // ---- facebook ----
 
     @Test

@@ -31,7 +31,7 @@ final class Guest implements Link {
     }
 
     @Override
-    public Standing standing() {
+    public Standing standing(RoomId id) {
         return standing;
     }
 

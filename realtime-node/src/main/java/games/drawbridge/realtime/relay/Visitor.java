@@ -66,7 +66,7 @@ final class Visitor {
                 room,
                 number,
                 link.player(),
-                link.standing(),
+                link.standing(room),
                 under,
                 wasIn,
                 from == null ? null : from.epoch(),

@@ -50,6 +50,6 @@ final class Leaving {
     }
 
     private void send(Link link, long after) {
-        link.moved(guide.moved(link.player(), link.standing(), heir, after));
+        link.moved(guide.moved(link.player(), link.standing(heir.room()), heir, after));
     }
 }

@@ -11,8 +11,8 @@ import games.drawbridge.realtime.wire.Encoded;
 public interface Link {
     PlayerId player();
 
-    /// What the player is beside a player.
-    default Standing standing() {
+    /// What the player is beside a player, in that room.
+    default Standing standing(RoomId room) {
         return Standing.PLAYER;
     }
 

@@ -1,5 +1,6 @@
 package games.drawbridge.realtime.room;
 
+import games.drawbridge.model.room.Answer;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.room.Rules;
@@ -115,6 +116,12 @@ public final class Opener {
         if (state == null) {
             state = new RoomState<>(game.rules(), opened(placement), now);
             gate.log(game.logged(state.firstEntry(now)));
+            for (var player : placement.settings().players())
+                if (!state.sits(player)
+                        && state.sit(player, now) instanceof Answer.Applied<E>(var sat)) {
+                    history.add(placement.epoch(), game.logged(sat));
+                    gate.log(game.logged(sat));
+                }
         }
         long newest = snapshot == null ? 0 : snapshot.memo().seq();
         var snapshots = new Snapshots<>(game, state, history, snapshotEvery, newest);

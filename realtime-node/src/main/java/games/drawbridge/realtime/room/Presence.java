@@ -133,8 +133,8 @@ final class Presence {
     }
 
     /// What the player is beside a player, as their newest ticket says.
-    Standing standing() {
-        return link == null ? Standing.PLAYER : link.standing();
+    Standing standing(RoomId room) {
+        return link == null ? Standing.PLAYER : link.standing(room);
     }
 
     NodeFrame.Member.Seat seat() {

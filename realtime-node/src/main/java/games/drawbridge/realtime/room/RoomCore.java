@@ -204,7 +204,7 @@ final class RoomCore<S, M, E> {
                 ack(mover, new NodeFrame.Ack(room, id, feeds.told()));
                 return;
             }
-            var standing = mover.standing();
+            var standing = mover.standing(room);
             if (standing.isSilent(now) && game.rules().isTalk(move)) {
                 deny(mover, id, Code.BANNED, "you may not say anything here now");
                 return;

@@ -60,8 +60,9 @@ final class Session implements Link {
     }
 
     @Override
-    public Standing standing() {
-        return ticket.standing();
+    public Standing standing(RoomId room) {
+        var standing = ticket.standing();
+        return room.equals(ticket.room()) ? standing : standing.elsewhere();
     }
 
     /// Goes on through this connection. The one before, should it still be there, is closed.

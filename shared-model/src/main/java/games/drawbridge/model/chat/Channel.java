@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /// Who meets in a channel, as its name says.
 sealed interface Channel {
     Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}");
+    Pattern CLAN = Pattern.compile("[A-Za-z0-9_-]{1,64}");
     Pattern REGION = Pattern.compile("[a-z0-9-]{1,40}");
 
     /// `world`, and `world:de` for those who speak it.
@@ -21,6 +22,9 @@ sealed interface Channel {
 
     /// `room:ID`, for those who sat there.
     record Room(RoomId room) implements Channel {}
+
+    /// `clan:ID`, for its members.
+    record Clan(String id) implements Channel {}
 
     /// `dm:ann:bob`, for these two; the lesser id stands first.
     record Direct(PlayerId one, PlayerId other) implements Channel {}
@@ -33,6 +37,10 @@ sealed interface Channel {
             case "region" ->
                     parts.length == 2 && REGION.matcher(parts[1]).matches()
                             ? Optional.of(new Region())
+                            : none();
+            case "clan" ->
+                    parts.length == 2 && CLAN.matcher(parts[1]).matches()
+                            ? Optional.of(new Clan(parts[1]))
                             : none();
             case "room" -> parts.length == 2 ? room(parts[1]) : none();
             case "dm" -> parts.length == 3 ? direct(parts[1], parts[2]) : none();
@@ -71,6 +79,7 @@ sealed interface Channel {
         return switch (this) {
             case World _, Region _ -> new Door.Open();
             case Room(var room) -> new Door.Sitters(room);
+            case Clan(var id) -> new Door.Members(id);
             case Direct(var one, var other) -> new Door.Only(List.of(one, other));
         };
     }
@@ -84,7 +93,7 @@ sealed interface Channel {
     default Terms terms() {
         return switch (this) {
             case World _, Region _ -> Terms.crowd(ChatLimits.CROWD, ChatLimits.HOLD);
-            case Room _ -> Terms.crowd(ChatLimits.ROOM, ChatLimits.HOLD);
+            case Room _, Clan _ -> Terms.crowd(ChatLimits.ROOM, ChatLimits.HOLD);
             case Direct _ -> Terms.seats(2);
         };
     }
@@ -93,7 +102,7 @@ sealed interface Channel {
     default int slow() {
         return switch (this) {
             case World _, Region _ -> ChatLimits.SLOW;
-            case Room _, Direct _ -> 0;
+            case Room _, Clan _, Direct _ -> 0;
         };
     }
 }

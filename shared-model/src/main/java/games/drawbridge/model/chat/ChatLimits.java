@@ -14,8 +14,8 @@ final class ChatLimits {
     /// Players in one channel: each message costs a frame for each of them.
     static final int CROWD = 5_000;
 
-    /// Players in the channel of a game; as many as a relay room seats.
-    static final int ROOM = 64;
+    /// Players in the channel of a game or clan: as many as the larger of them has.
+    static final int ROOM = 100;
 
     /// Seconds between two messages of a player where strangers meet.
     static final int SLOW = 3;

@@ -28,7 +28,7 @@ public final class Words {
     }
 
     /// The text as it is told to others; may be empty.
-    String clean(String text) {
+    public String clean(String text) {
         var seen = UNSEEN.matcher(text).replaceAll(" ");
         var flat = PILED_MARKS.matcher(seen).replaceAll("$1");
         return masked(SPACES.matcher(flat).replaceAll(" ").strip());

@@ -83,7 +83,7 @@ public final class Region
     @Override
     public Optional<Known> known(String name) {
         return NAME.matcher(name).matches()
-                ? Optional.of(Known.open(Settings.NONE))
+                ? Optional.of(Known.drawn("region/" + name + ".json"))
                 : Optional.empty();
     }
 

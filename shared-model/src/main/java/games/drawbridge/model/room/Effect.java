@@ -6,6 +6,7 @@ import games.drawbridge.model.leaderboard.BoardId;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.wallet.Unit;
 import java.time.Instant;
+import java.util.List;
 
 /// Something that rules want to happen beside their events. It is a value: the platform carries it
 /// out exactly once, keyed by (room, seq of the turn's last event, position in the list).
@@ -14,6 +15,7 @@ import java.time.Instant;
     @JsonSubTypes.Type(value = Effect.Score.class, name = "score"),
     @JsonSubTypes.Type(value = Effect.Grant.class, name = "grant"),
     @JsonSubTypes.Type(value = Effect.Mail.class, name = "mail"),
+    @JsonSubTypes.Type(value = Effect.Open.class, name = "open"),
     @JsonSubTypes.Type(value = Effect.SetTimer.class, name = "setTimer"),
     @JsonSubTypes.Type(value = Effect.StopTimer.class, name = "stopTimer"),
 })
@@ -47,6 +49,23 @@ public sealed interface Effect {
                 throw new IllegalArgumentException("a subject of 1 to " + SUBJECT + " characters");
             if (text.isBlank() || text.length() > TEXT)
                 throw new IllegalArgumentException("a text of 1 to " + TEXT + " characters");
+        }
+    }
+
+    /// Makes a room of another kind, with a seat for each of these players, who are the only ones
+    /// to come.
+    ///
+    /// @param room its id, which nobody else may guess before
+    /// @param players one at least; the first is its maker
+    record Open(RoomId room, String kind, List<PlayerId> players) implements Outward {
+        public Open {
+            players = List.copyOf(players);
+            if (players.isEmpty()) throw new IllegalArgumentException("a room for nobody");
+        }
+
+        @Override
+        public PlayerId player() {
+            return players.getFirst();
         }
     }
 

@@ -2,13 +2,17 @@ package games.drawbridge.model.room;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import games.drawbridge.model.player.PlayerId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// What the room's maker chose, by name. Reading a setting checks it, so a kind states each limit
 /// once.
 public record Settings(@JsonValue Map<String, Object> values) {
+    private static final String PLAYERS = "@players";
+
     public static final Settings NONE = new Settings(Map.of());
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -43,6 +47,25 @@ public record Settings(@JsonValue Map<String, Object> values) {
                 && list.stream().allMatch(String.class::isInstance))
             return list.stream().map(String.class::cast).toList();
         throw new BadSetting(name, "a list of at most " + most + " texts");
+    }
+
+    /// The same, with seats for these players, who sit from the beginning.
+    public Settings with(List<PlayerId> players) {
+        var all = new HashMap<>(values);
+        all.put(PLAYERS, players.stream().map(PlayerId::value).toList());
+        return new Settings(all);
+    }
+
+    /// Whose seats are reserved; no player can ask for that.
+    public List<PlayerId> players() {
+        return values.get(PLAYERS) instanceof List<?> list
+                ? list.stream().map(it -> new PlayerId(String.valueOf(it))).toList()
+                : List.of();
+    }
+
+    /// Whether these are settings that players may choose.
+    public boolean isOfPlayers() {
+        return !values.containsKey(PLAYERS);
     }
 
     /// What a kind says of a setting that it does not offer.

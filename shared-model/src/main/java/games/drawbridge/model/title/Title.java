@@ -6,10 +6,13 @@ import games.drawbridge.model.chat.Chat;
 import games.drawbridge.model.chat.Words;
 import games.drawbridge.model.games.FourInARow;
 import games.drawbridge.model.games.Relay;
+import games.drawbridge.model.hall.Hall;
 import games.drawbridge.model.leaderboard.Board;
 import games.drawbridge.model.leaderboard.BoardId;
 import games.drawbridge.model.leaderboard.Cycle;
 import games.drawbridge.model.leaderboard.Scope;
+import games.drawbridge.model.lobby.Lobby;
+import games.drawbridge.model.region.Region;
 import games.drawbridge.model.room.Known;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Rules;
@@ -26,7 +29,13 @@ public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
 
     public static final Title TITLE =
             new Title(
-                    List.of(new Relay(), new FourInARow(), new Chat(BLOCKED)),
+                    List.of(
+                            new Relay(),
+                            new FourInARow(),
+                            new Chat(BLOCKED),
+                            new Region(),
+                            new Lobby(),
+                            new Hall(BLOCKED)),
                     List.of(
                             Board.of(FourInARow.BOARD, "Four in a row: games won")
                                     .each(new Cycle.Always(), new Cycle.Weekly())

@@ -13,15 +13,19 @@ import java.util.Map;
 /// @param reason for the player's list of entries: `prize`, `order`, …
 /// @param legs at most one per account and unit
 /// @param owes whether a player owes what goes out and is not there; otherwise it is refused
-public record Transaction(String id, String reason, List<Leg> legs, boolean owes) {
+/// @param made the instances among its units that it makes
+public record Transaction(
+        String id, String reason, List<Leg> legs, boolean owes, List<Instance> made) {
 
     /// A DynamoDB transaction takes 100 rows. Every leg of a wallet is three of them at most: the
-    /// pocket, its entry, and one of a debt. The rest is for the transaction and what goes with it.
+    /// pocket, its entry, and one of a debt or the instance that is made. The rest is for the
+    /// transaction and what goes with it.
     public static final int MOST_LEGS = 30;
 
     /// @throws IllegalArgumentException when the legs do not cancel out, or name one thing twice
     public Transaction {
         legs = List.copyOf(legs);
+        made = List.copyOf(made);
         if (legs.size() > MOST_LEGS) throw new IllegalArgumentException(legs.size() + " legs");
         Map<Unit, Long> sums = new HashMap<>();
         legs.forEach(leg -> sums.merge(leg.unit(), leg.amount(), Math::addExact));
@@ -33,14 +37,14 @@ public record Transaction(String id, String reason, List<Leg> legs, boolean owes
 
     /// A transaction that is refused where a wallet has too little.
     public Transaction(String id, String reason, List<Leg> legs) {
-        this(id, reason, legs, false);
+        this(id, reason, legs, false, List.of());
     }
 
     /// Takes back what a player once got: what they still have, and a debt for the rest.
     ///
     /// @param legs out of the player's wallet
     public static Transaction takeBack(String id, String reason, List<Leg> legs) {
-        return new Transaction(id, reason, legs, true);
+        return new Transaction(id, reason, legs, true, List.of());
     }
 
     /// `amount` of `unit` from one account to another, as legs.

@@ -38,7 +38,7 @@ public record Ticket(
         claims.put("node", node.value());
         claims.put("gen", generation);
         claims.put("epoch", epoch);
-        if (standing.moderates()) claims.put("moderates", true);
+        if (standing.moderates()) claims.put("moderates", standing.here() ? "here" : "all");
         if (standing.silentUntil() > 0) claims.put("silent", standing.silentUntil());
         return claims;
     }
@@ -57,7 +57,8 @@ public record Ticket(
     /// A ticket of before says nothing of it.
     private static Standing standing(Map<String, Object> claims) {
         long silent = claims.containsKey("silent") ? number(claims, "silent") : 0;
-        return new Standing(Boolean.TRUE.equals(claims.get("moderates")), silent);
+        boolean moderates = claims.containsKey("moderates");
+        return new Standing(moderates, "here".equals(claims.get("moderates")), silent);
     }
 
     private static long number(Map<String, Object> claims, String name) {

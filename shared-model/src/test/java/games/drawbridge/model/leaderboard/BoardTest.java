@@ -56,6 +56,31 @@ class BoardTest {
         assertThat(board.period("daily", SUNDAY)).isEmpty();
     }
 
+    /// As docs/leaderboards.md has it.
+    @Test
+    void theBoardOfTheDocumentsIsOne() {
+        var board =
+                Board.of(new BoardId("lap-times"), "Fastest lap")
+                        .best()
+                        .lowerFirst()
+                        .each(
+                                new Cycle.Always(),
+                                new Cycle.Weekly(),
+                                new Cycle.ByCron("season", new Cron("0 6 1 */3 *")),
+                                new Cycle.Event(
+                                        "winter-cup",
+                                        Instant.parse("2026-12-05T10:00:00Z"),
+                                        Instant.parse("2026-12-12T10:00:00Z")))
+                        .within(Scope.WORLD, Scope.COUNTRY)
+                        .paying(
+                                new Reward("weekly", 1, 1, new Unit("gold"), 500),
+                                new Reward("weekly", 2, 10, new Unit("gold"), 50));
+        assertThat(ids(board, SUNDAY, SUNDAY))
+                .containsExactly("all", "weekly-2026-11-23", "season-20261001T0600");
+        assertThat(board.rewards(new Cycle.Weekly())).hasSize(2);
+        assertThat(board.order().better(58_000, 61_250)).isTrue();
+    }
+
     static List<UnaryOperator<Board>> senseless() {
         var limits = new ClientScores(0, 9, 9, 9);
         return List.of(

@@ -44,7 +44,7 @@ class BookingTest {
                 what.startsWith("+")
                         ? Transaction.move(Account.STORE, Account.of(ANN), GOLD, amount)
                         : Transaction.move(Account.of(ANN), Account.STORE, GOLD, amount);
-        var transaction = new Transaction("t", "x", legs, what.startsWith("!"));
+        var transaction = new Transaction("t", "x", legs, what.startsWith("!"), List.of());
         var booking = Booking.of(transaction, Map.of(POCKET, new Standing(held, owed)));
         assertThat(said(booking)).isEqualTo(then);
     }
@@ -136,7 +136,7 @@ class BookingTest {
             var to = accounts.get((from + 1 + dice.nextInt(3)) % 4);
             legs.addAll(Transaction.move(accounts.get(from), to, unit, 1 + dice.nextInt(20)));
         }
-        return new Transaction("t" + n, "x", legs, dice.nextInt(3) == 0);
+        return new Transaction("t" + n, "x", legs, dice.nextInt(3) == 0, List.of());
     }
 
     private static long sum(List<Leg> legs, Pocket pocket, Unit unit) {
@@ -148,7 +148,7 @@ class BookingTest {
     }
 
     private static Transaction move(Account from, Account to, long amount, boolean owes) {
-        return new Transaction("t", "x", Transaction.move(from, to, GOLD, amount), owes);
+        return new Transaction("t", "x", Transaction.move(from, to, GOLD, amount), owes, List.of());
     }
 
     private static Map<Pocket, Standing> after(

@@ -36,7 +36,7 @@ public final class Key implements Comparable<Key> {
     }
 
     /// The shortest key that is greater than `before` and not greater than this one.
-    Key since(Key before) {
+    public Key since(Key before) {
         return new Key(Arrays.copyOf(bytes, Math.min(bytes.length, shared(before) + 1)));
     }
 

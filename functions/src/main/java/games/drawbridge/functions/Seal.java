@@ -1,4 +1,4 @@
-package games.drawbridge.functions.login;
+package games.drawbridge.functions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,18 +9,18 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Shows that a text is our own, though it was away.
-final class Seal {
+public final class Seal {
     private static final String HMAC = "HmacSHA256";
 
     private final SecretKeySpec key;
 
     /// @throws IllegalArgumentException when the secret is empty
-    Seal(String secret) {
+    public Seal(String secret) {
         key = new SecretKeySpec(secret.getBytes(UTF_8), HMAC);
     }
 
     /// 43 characters of base64url.
-    String of(String text) {
+    public String of(String text) {
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(key);
@@ -32,7 +32,7 @@ final class Seal {
     }
 
     /// In constant time.
-    boolean isOf(String text, String seal) {
+    public boolean isOf(String text, String seal) {
         return MessageDigest.isEqual(of(text).getBytes(UTF_8), seal.getBytes(UTF_8));
     }
 

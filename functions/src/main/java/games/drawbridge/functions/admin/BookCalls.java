@@ -1,0 +1,18 @@
+package games.drawbridge.functions.admin;
+
+import games.drawbridge.functions.Environment;
+import games.drawbridge.functions.http.Calls;
+
+/// Who closes months, and says what affiliates get.
+public final class BookCalls extends Calls {
+    public BookCalls() {
+        this(Environment.system());
+    }
+
+    public BookCalls(Environment environment) {
+        super(
+                new ShowStatement(environment),
+                new AskStatement(environment),
+                new SetContract(environment));
+    }
+}

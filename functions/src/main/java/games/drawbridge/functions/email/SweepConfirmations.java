@@ -1,0 +1,41 @@
+package games.drawbridge.functions.email;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import games.drawbridge.functions.Environment;
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.http.Fault;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Once a minute sends what the stream should have and has not, and tries again what SES did not
+/// take.
+public final class SweepConfirmations implements RequestHandler<ScheduledEvent, @Nullable Void> {
+    private final InstantSource clock = InstantSource.system();
+    private final OutboxTable outbox;
+    private final Confirmations confirmations;
+
+    public SweepConfirmations() {
+        this(Environment.system());
+    }
+
+    public SweepConfirmations(Environment environment) {
+        var aws = new Aws(environment);
+        outbox = new OutboxTable(aws);
+        confirmations = new Confirmations(aws, clock);
+    }
+
+    @Override
+    public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+        var late = clock.instant().minus(EmailLimits.PATIENCE);
+        for (String order : outbox.due(late, EmailLimits.SWEEP)) {
+            try {
+                confirmations.send(order, context);
+            } catch (RuntimeException fault) {
+                Fault.log(context, "confirmation", fault);
+            }
+        }
+        return null;
+    }
+}

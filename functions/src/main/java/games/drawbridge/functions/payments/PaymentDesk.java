@@ -1,0 +1,84 @@
+package games.drawbridge.functions.payments;
+
+import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.http.Problem;
+import games.drawbridge.functions.web.Web;
+import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.store.Catalogue.Money;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What support does about payments.
+public final class PaymentDesk {
+    private final OrderTable orders;
+    private final NoticeTable notices;
+    private final Providers providers;
+    private final Booking booking;
+    private final InstantSource clock;
+
+    public PaymentDesk(Aws aws, InstantSource clock) {
+        orders = new OrderTable(aws);
+        notices = new NoticeTable(aws);
+        providers = Providers.of(aws, clock);
+        booking = new Booking(aws, clock);
+        this.clock = clock;
+    }
+
+    /// The order that is meant by its own id or by any id of a provider.
+    public Optional<PaymentStory> find(String id) {
+        return Stream.concat(
+                        orders.find(id).stream(),
+                        providers
+                                .names()
+                                .flatMap(provider -> orders.named(provider, id).stream())
+                                .flatMap(order -> orders.find(order).stream()))
+                .findFirst()
+                .map(this::story);
+    }
+
+    /// A player's, newest first.
+    public List<PaymentStory> of(PlayerId player, int most) {
+        return orders.of(player)
+                .limit(most)
+                .flatMap(id -> orders.find(id).stream())
+                .map(kept -> PaymentStory.of(kept, List.of()))
+                .toList();
+    }
+
+    private PaymentStory story(KeptOrder kept) {
+        return PaymentStory.of(kept, notices.about(kept));
+    }
+
+    /// Asks the provider to give money back, and books what it then says. The goods go when the
+    /// money has gone.
+    ///
+    /// @param amount in minor units; empty means all that is left
+    /// @param key the same one gives it back once
+    public PaymentStory refund(String order, Optional<Long> amount, String key) {
+        var kept = orders.find(order).orElseThrow(() -> Problem.notFound("no such order"));
+        var payment = kept.payment();
+        var paid = payment.charge().orElseThrow(() -> refused("not-paid", "nothing was paid"));
+        var money = new Money(amount.orElse(payment.left()), paid.currency());
+        var provider = providers.find(kept.order().provider()).orElseThrow();
+        String name = kept.name().orElseThrow();
+        var before = orders.wished(order, key);
+        if (before.isEmpty() && (money.amount() < 1 || money.amount() > payment.left()))
+            throw refused("too-much", payment.left() + " are left");
+        try {
+            boolean isFirst = orders.wish(order, key, money, clock.instant());
+            if (isFirst || provider.takesKeys())
+                provider.refund(name, before.orElse(money), "refund-" + order + "-" + key);
+            return story(provider.read(name).map(booking::bring).orElse(kept));
+        } catch (PaymentRefused refused) {
+            throw refused.problem();
+        } catch (Web.Away away) {
+            throw Problem.unavailable("provider-away", "look at the payment, then ask again", away);
+        }
+    }
+
+    private static Problem refused(String code, String detail) {
+        return new Problem(422, code, detail);
+    }
+}

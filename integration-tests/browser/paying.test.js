@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { launch } from './chromium.js';
+
+const ORIGIN = process.env.ORIGIN;
+const SHOTS = process.env.RESULTS;
+const GAME = `${ORIGIN}/games/four-in-a-row/index.html`;
+const PROVIDERS = ['stripe', 'facebook', 'instant'];
+
+/** @type {import('playwright-core').Browser} */
+let browser;
+
+before(async () => {
+  assert.ok(ORIGIN && SHOTS, 'ORIGIN and RESULTS are set by the test that runs this');
+  mkdirSync(SHOTS, { recursive: true });
+  browser = await launch();
+});
+
+after(() => browser?.close());
+
+async function shop(provider) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (said) => /Security Policy/.test(said.text()) && errors.push(said.text()));
+  await page.goto(GAME);
+  await page.waitForSelector('#pack-gems_100');
+  await page.selectOption('#pay-with', provider);
+  return { page, errors };
+}
+
+/** Presses twice, as people do, and agrees where the provider's dialog asks. */
+async function pay(page, provider, email) {
+  await page.locator('#pack-gems_100').dblclick();
+  if (provider === 'stripe') {
+    await page.waitForSelector('#pay');
+    await page.fill('#email', email);
+    await page.click('#pay');
+  } else await page.click('#question-yes');
+}
+
+const state = (page, wanted) => page.waitForSelector(`#payment[data-state=${wanted}]`);
+const gems = (page, wanted) =>
+  page.waitForFunction((text) => document.querySelector('#gems-amount').textContent === text, `${wanted}`);
+
+async function call(method, path, body, headers = {}) {
+  const answer = await fetch(ORIGIN + path, {
+    method,
+    headers: { accept: 'application/json', 'content-type': 'application/json', ...headers },
+    body: body && JSON.stringify(body),
+  });
+  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${await answer.clone().text()}`);
+  return answer.json();
+}
+
+/** Looks again until there is something. */
+async function awaited(what) {
+  for (let n = 0; n < 150; n++) {
+    const found = await what();
+    if (found) return found;
+    await new Promise((done) => setTimeout(done, 200));
+  }
+  throw new Error('it did not come');
+}
+
+async function refund(order) {
+  const { accessToken } = await call('POST', '/_local/tokens', { roles: ['support'] });
+  await call(
+    'POST',
+    `/v1/admin/payments/${order}/refund`,
+    { reason: 'asked for it' },
+    { authorization: `Bearer ${accessToken}`, 'idempotency-key': order },
+  );
+}
+
+test('gems bought at Stripe are there, the mail comes, support refunds, and the wallet shows it', async () => {
+  const { page, errors } = await shop('stripe');
+  const address = `ann-${Date.now()}@example.com`;
+  await pay(page, 'stripe', address);
+  await state(page, 'fulfilled');
+  await gems(page, 100);
+  assert.match(page.url(), /\/games\/four-in-a-row\/index\.html$/, 'back where it was, without a query');
+  await page.screenshot({ path: join(SHOTS, '6-paid.png') });
+
+  const order = await page.locator('#payment').getAttribute('data-order');
+  const mail = await awaited(async () => (await call('GET', `/_local/mail?to=${encodeURIComponent(address)}`))[0]);
+  assert.equal(mail.subject, 'Your purchase: A handful of gems');
+  assert.match(mail.text, new RegExp(order));
+  assert.match(mail.html, /\$1\.99/);
+
+  await refund(order);
+  await awaited(async () => {
+    await page.reload();
+    await page.waitForSelector('#gems-amount:not(:empty)');
+    return page.waitForFunction(() => document.querySelector('#gems-amount').textContent === '0', undefined, { timeout: 1500 }).then(
+      () => true,
+      () => false,
+    );
+  });
+  assert.equal((await call('GET', `/_local/mail?to=${encodeURIComponent(address)}`)).length, 1, 'one mail only');
+  assert.deepEqual(errors, []);
+});
+
+for (const provider of PROVIDERS.slice(1))
+  test(`gems bought at ${provider} are there once, however often the button is pressed`, async () => {
+    const { page, errors } = await shop(provider);
+    await pay(page, provider);
+    await state(page, 'fulfilled');
+    await gems(page, 100);
+    assert.deepEqual(errors, []);
+  });
+
+test('whoever turns back pays nothing, on the page of Stripe or in a dialog', async () => {
+  const { page, errors } = await shop('stripe');
+  await page.click('#pack-gems_100');
+  await page.click('#cancel');
+  await state(page, 'cancelled');
+  await page.selectOption('#pay-with', 'facebook');
+  await page.click('#pack-gems_100');
+  await page.click('#question-no');
+  await state(page, 'cancelled');
+  await gems(page, 0);
+  assert.deepEqual(errors, []);
+});
+
+test('an order is gone on with after a reload, and a payment that did not go through is told', async () => {
+  const { page } = await shop('stripe');
+  const asked = page.waitForRequest((request) => request.url().includes('/_local/stripe/pay/'));
+  await page.click('#pack-gems_100');
+  await asked;
+  await page.goto(GAME);
+  await state(page, 'pending');
+  await page.reload();
+  await state(page, 'pending');
+  const order = await page.locator('#payment').getAttribute('data-order');
+  await call('POST', '/_local/stripe/checkout', { orderId: order, outcome: 'expired' });
+  await state(page, 'failed');
+  await gems(page, 0);
+});
