@@ -23,7 +23,7 @@ public final class EmailLimits {
 
     static final Duration LONGEST_PAUSE = Duration.ofHours(4);
 
-    /// Tries of one letter, over two days and a half: by then an operator has seen the alarm.
+    /// Tries of one letter, over two days: by then an operator has seen the alarm.
     static final int ATTEMPTS = 20;
 
     /// How long the stream has before the sweep helps.
