@@ -22,9 +22,10 @@ final class SeasonTable {
 
     /// A period that is frozen.
     ///
-    /// @param parts SHA-256 of each part of its standings
+    /// @param parts SHA-256 of each part of its standings, as CSV
+    /// @param parquet the same as Parquet
     /// @param paid of how many parts the rewards are paid
-    record Frozen(long entries, List<String> parts, int paid, Instant at) {}
+    record Frozen(long entries, List<String> parts, List<String> parquet, int paid, Instant at) {}
 
     Optional<Frozen> find(Ranking ranking) {
         var key = key(ranking).values();
@@ -34,6 +35,7 @@ final class SeasonTable {
                         new Frozen(
                                 row.number("entries"),
                                 row.texts("parts"),
+                                row.texts("parquet"),
                                 (int) row.number("paid"),
                                 Instant.ofEpochMilli(row.number("at"))));
     }
@@ -44,6 +46,7 @@ final class SeasonTable {
                 key(ranking)
                         .with("entries", frozen.entries())
                         .with("parts", frozen.parts())
+                        .with("parquet", frozen.parquet())
                         .with("paid", frozen.paid())
                         .with("at", frozen.at().toEpochMilli());
         try {

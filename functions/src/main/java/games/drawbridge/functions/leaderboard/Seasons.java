@@ -77,6 +77,7 @@ final class Seasons {
         long counted = standings.read(ranking, List.of(), View::of);
         if (counted != truth) audit.right(ranking);
         var parts = new ArrayList<String>();
+        var parquet = new ArrayList<String>();
         var first = standings.read(ranking, List.of(), view -> view);
         for (long from = 0; from < first.of(); from += BoardLimits.PART) {
             long start = from;
@@ -85,9 +86,10 @@ final class Seasons {
                             ranking,
                             List.of(),
                             view -> same(first, view).at(start, BoardLimits.PART));
-            parts.add(files.put(ranking, parts.size(), lines));
+            parquet.add(files.putParquet(ranking, parts.size(), lines));
+            parts.add(files.putCsv(ranking, parts.size(), lines));
         }
-        var frozen = new SeasonTable.Frozen(first.of(), parts, 0, clock.instant());
+        var frozen = new SeasonTable.Frozen(first.of(), parts, parquet, 0, clock.instant());
         files.manifest(ranking, frozen);
         seasons.freeze(ranking, frozen);
     }

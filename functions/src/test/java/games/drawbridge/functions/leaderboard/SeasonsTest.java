@@ -118,7 +118,9 @@ class SeasonsTest {
         var inbox = world.get("/v1/players/me/mail").as("bob").send().at("/mail");
         assertThat(inbox.findValuesAsText("subject")).containsExactly("Laps");
         var manifest = new String(world.archived(folder() + "manifest.json"), UTF_8);
-        assertThat(manifest).contains("\"entries\":4", "00000.csv", "sha256");
+        assertThat(manifest)
+                .contains("\"entries\":4", "00000.csv", "00000.parquet", "parquetSha256");
+        assertThat(world.archived(folder() + "00000.parquet")).startsWith("PAR1".getBytes(UTF_8));
         assertThat(context.lines()).noneMatch(line -> line.contains("\"level\":\"error\""));
     }
 
@@ -138,7 +140,9 @@ class SeasonsTest {
         folds.fold(week, List.of("ann"));
         clock.pass(Duration.ofHours(3));
         var seasons = new SeasonTable(new Aws(world.environment("TendBoards")));
-        seasons.freeze(ranking, new SeasonTable.Frozen(1, List.of("another hash"), 0, SUNDAY));
+        seasons.freeze(
+                ranking,
+                new SeasonTable.Frozen(1, List.of("another hash"), List.of(""), 0, SUNDAY));
         world.archive(folder() + "00000.csv", "rank,id\n1,ann,5,x\n".getBytes(UTF_8));
         tend();
         assertThat(context.lines()).anyMatch(line -> line.contains("is not what was frozen"));
