@@ -28,7 +28,7 @@ class PrimingTest {
 
     @Test
     void aFunctionThatMayReadNothingIsPrimedAllTheSame() {
-        var values = new HashMap<>(world.environment("GetMe").values());
+        var values = new HashMap<>(world.environment("PlayerCalls").values());
         values.put("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:1");
         Priming.prime(new Aws(new Environment(values)));
         assertThat(world.calls()).isEmpty();

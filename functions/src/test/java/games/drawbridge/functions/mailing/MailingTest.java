@@ -377,7 +377,7 @@ class MailingTest {
     }
 
     private static List<String> find(String email) {
-        return new AddressTable(new Aws(world.environment("FindPlayers")))
+        return new AddressTable(new Aws(world.environment("SupportCalls")))
                 .owners(new EmailAddress(email)).stream().map(PlayerId::value).toList();
     }
 }

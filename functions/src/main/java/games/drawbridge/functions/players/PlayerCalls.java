@@ -1,0 +1,19 @@
+package games.drawbridge.functions.players;
+
+import games.drawbridge.functions.Environment;
+import games.drawbridge.functions.http.Calls;
+
+/// A player's own profile, and everybody's card.
+public final class PlayerCalls extends Calls {
+    public PlayerCalls() {
+        this(Environment.system());
+    }
+
+    public PlayerCalls(Environment environment) {
+        super(
+                new GetMe(environment),
+                new UpdateMe(environment),
+                new GetPlayer(environment),
+                new ListPlayers(environment));
+    }
+}
