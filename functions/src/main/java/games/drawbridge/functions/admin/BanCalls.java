@@ -10,9 +10,6 @@ public final class BanCalls extends Calls {
     }
 
     public BanCalls(Environment environment) {
-        super(
-                new BanPlayer(environment),
-                new LiftBan(environment),
-                new EndSessions(environment));
+        super(new BanPlayer(environment), new LiftBan(environment), new EndSessions(environment));
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /// What a function does before Lambda takes its snapshot (SnapStart), so that the first request
 /// does not have to: it loads and runs, by one read of a row that nobody has, all that stands
@@ -47,7 +46,7 @@ public final class Priming implements Resource {
 
     static void prime(Aws aws) {
         JsonText.read(JsonText.write(Map.of("primed", true)), Map.class);
-        table(aws).ifPresent(table -> read(aws, table));
+        table(aws).ifPresent(table -> new PrimingTable(aws, table).read());
     }
 
     private static Optional<String> table(Aws aws) {
@@ -56,14 +55,5 @@ public final class Priming implements Resource {
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst();
-    }
-
-    private static void read(Aws aws, String table) {
-        try {
-            var nobody = Row.key("PRIMING", "PRIMING").values();
-            aws.dynamoDb().getItem(get -> get.tableName(table).key(nobody));
-        } catch (SdkException _) {
-            // not every function may read its table by key
-        }
     }
 }

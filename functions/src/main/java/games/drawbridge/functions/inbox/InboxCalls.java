@@ -10,8 +10,6 @@ public final class InboxCalls extends Calls {
     }
 
     public InboxCalls(Environment environment) {
-        super(
-                new ListMail(environment),
-                new DeleteMail(environment));
+        super(new ListMail(environment), new DeleteMail(environment));
     }
 }

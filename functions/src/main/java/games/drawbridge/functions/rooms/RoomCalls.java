@@ -10,8 +10,6 @@ public final class RoomCalls extends Calls {
     }
 
     public RoomCalls(Environment environment) {
-        super(
-                new ListRooms(environment),
-                new GetRoom(environment));
+        super(new ListRooms(environment), new GetRoom(environment));
     }
 }
