@@ -37,6 +37,7 @@ final class Accepted {
                 "who is signed in or about to join would be turned away: rotated by hand, as"
                         + " docs/operate.md says; the keys of sessions rotate by themselves");
         accept(NAG + "SQS3", "it is itself where events go that could not be worked on");
+        accept(NAG + "SNS3", "its policy lets SES publish and nobody else, which speaks TLS");
         accept(NAG + "SQS4", "written by Lambda and DynamoDB, which speak TLS");
     }
 
