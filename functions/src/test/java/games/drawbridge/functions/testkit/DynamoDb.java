@@ -30,13 +30,17 @@ final class DynamoDb {
                     .thenAccept(gone ->
                             System.err.println("DynamoDB Local exited: " + gone.exitValue()));
             Await.until(
-                    "DynamoDB Local answers (see target/dynamodb.log)",
+                    "DynamoDB Local answers (see " + log(port) + ")",
                     Duration.ofSeconds(60),
                     () -> process.isAlive() && answers(port));
             return port;
         } catch (IOException wrong) {
             throw new UncheckedIOException(wrong);
         }
+    }
+
+    private static Path log(int port) {
+        return Path.of("target", "dynamodb-" + port + ".log");
     }
 
     private static ProcessBuilder command(int port) {
@@ -55,7 +59,7 @@ final class DynamoDb {
                         Integer.toString(port));
         command.environment().put("DDB_LOCAL_TELEMETRY", "0");
         return command.redirectErrorStream(true)
-                .redirectOutput(Path.of("target", "dynamodb.log").toFile());
+                .redirectOutput(log(port).toFile());
     }
 
     static int freePort() {
