@@ -1,5 +1,5 @@
 /** @import {Api} from './api.js' */
-/** @import {BoardInfo, BoardPage, BoardRank, BoardRanks} from './contract.js' */
+/** @import {BoardPage, BoardRank, BoardRanks} from './contract.js' */
 
 /** The title's boards. */
 export class Leaderboards {
@@ -10,7 +10,7 @@ export class Leaderboards {
     this.#api = api;
   }
 
-  /** @returns {Promise<{boards: BoardInfo[]}>} */
+  /** @returns {Promise<{boards: import('./contract.js').BoardInfo[]}>} */
   list() {
     return this.#api.get('/v1/leaderboards');
   }

@@ -6,6 +6,7 @@ import static games.drawbridge.it.Players.join;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import games.drawbridge.bots.Account;
 import games.drawbridge.bots.RoomClient;
 import games.drawbridge.local.process.Signal;
@@ -86,18 +87,18 @@ class HandOverTest {
             check(game.join());
         }
         long life = emptied.pid();
-        Await.until(() -> line(seat.get("node").asText()).get("rooms").asInt() == 0);
-        assertThat(line(seat.get("node").asText()).get("state").asText()).isEqualTo("drain");
+        Await.until(() -> line(seat.get("node").asText()).path("rooms").asInt(-1) == 0);
+        assertThat(line(seat.get("node").asText()).path("state").asText()).isEqualTo("drain");
         emptied.send(Signal.TERM);
         Await.until(() -> emptied.pid() != life && emptied.state() == Supervised.State.OK);
-        Await.until(() -> line(seat.get("node").asText()).get("state").asText().equals("ok"));
+        Await.until(() -> line(seat.get("node").asText()).path("state").asText().equals("ok"));
     }
 
-    /// Of the list of nodes.
+    /// Of the list of nodes; missing while the node is not alive.
     private static JsonNode line(String node) {
         var nodes = Players.api().get("/v1/admin/nodes", Players.admin()).ok().get("nodes");
         for (var line : nodes) if (line.get("node").asText().equals(node)) return line;
-        throw new AssertionError(node + " is not in " + nodes);
+        return MissingNode.getInstance();
     }
 
     /// Of the newest batch: the barrier, once the next owner has begun.

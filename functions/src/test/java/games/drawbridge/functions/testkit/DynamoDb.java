@@ -58,8 +58,7 @@ final class DynamoDb {
                         "-port",
                         Integer.toString(port));
         command.environment().put("DDB_LOCAL_TELEMETRY", "0");
-        return command.redirectErrorStream(true)
-                .redirectOutput(log(port).toFile());
+        return command.redirectErrorStream(true).redirectOutput(log(port).toFile());
     }
 
     static int freePort() {

@@ -40,8 +40,10 @@ final class Membership {
         ask(entrance -> entrance.join(link, position), () -> {});
     }
 
+    /// A room that enters again for the session, which has not asked, goes on behind what it took.
     void joined(NodeFrame.Joined joined) {
-        seq.set(joined.mode() == NodeFrame.Mode.RESUMED ? from : joined.seq());
+        if (joined.mode() == NodeFrame.Mode.RESUMED) seq.compareAndSet(NOWHERE, from);
+        else seq.set(joined.seq());
     }
 
     /// Offers an event, if it is the next one. One thread offers, the room's.

@@ -49,6 +49,16 @@ class MembershipTest {
     }
 
     @Test
+    void aRoomThatEntersAgainForTheSessionGoesOnBehindWhatItTook() {
+        join(null);
+        joined(Mode.FRESH, 0);
+        tell(1, 2);
+        joined(Mode.RESUMED, 4);
+        tell(2, 3, 4);
+        assertThat(taken).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
     void nothingIsTakenOutOfOrderOrTwice() {
         join(new Position(1, 4));
         joined(Mode.RESUMED, 6);
