@@ -45,7 +45,9 @@ class ScriptTest {
                         "statement",
                         "faults",
                         "simulate",
+                        "bench",
                         "synth",
+                        "cost",
                         "help");
     }
 
