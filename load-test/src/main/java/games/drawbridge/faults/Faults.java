@@ -130,9 +130,19 @@ public final class Faults implements Callable<Integer> {
         System.out.println("\n" + report);
         if (record != null) {
             Path page = record.resolveSibling(record.getFileName() + ".md");
-            if (Files.exists(page)) report.into(page);
+            if (Files.exists(page)) recorded(records, report).into(page);
         }
         return report.isKept();
+    }
+
+    /// Of every scenario: what was measured now, or else recorded before.
+    private Report recorded(Records records, Report now) {
+        var all = new Report();
+        for (var scenario : all(sockets))
+            now.of(scenario.name())
+                    .or(() -> records.read(scenario))
+                    .ifPresent(it -> all.add(scenario, it));
+        return all;
     }
 
     /// Broken connections are what this is about: none of them belongs on the terminal.

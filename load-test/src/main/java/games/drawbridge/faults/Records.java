@@ -1,5 +1,6 @@
 package games.drawbridge.faults;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import games.drawbridge.faults.load.Load;
@@ -69,11 +70,55 @@ final class Records {
                 .put("lost", figures.lost)
                 .put("doubled", figures.doubled)
                 .put("disconnects", figures.disconnects);
+        line.set(Figures.REST, JSON.valueToTree(figures.samples(Figures.REST).all()));
         line.set("resets", JSON.valueToTree(figures.resets()));
         line.set("violations", JSON.valueToTree(figures.violations()));
         if (figures.skipped() != null) line.put("skipped", figures.skipped());
         about.forEach(line::put);
         write(scenario, line);
+    }
+
+    /// What was recorded of a scenario the last time that it was played to its end.
+    Optional<Figures> read(Scenario scenario) {
+        return folder.map(it -> file(it, scenario)).filter(Files::exists).flatMap(Records::read);
+    }
+
+    private static Optional<Figures> read(Path file) {
+        try (var lines = Files.lines(file)) {
+            var figures = new Figures();
+            boolean whole = false;
+            for (String text : lines.toList()) {
+                var line = JSON.readTree(text);
+                line.properties()
+                        .forEach(it -> {
+                            if (it.getKey().contains(" "))
+                                it.getValue()
+                                        .forEach(one ->
+                                                figures.samples(it.getKey()).add(one.asDouble()));
+                        });
+                whole = line.path("of").asText().equals("all");
+                if (whole) counts(line, figures);
+            }
+            return whole ? Optional.of(figures) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void counts(JsonNode line, Figures figures) {
+        figures.rounds = line.path("rounds").asInt();
+        figures.rooms = line.path("rooms").asInt();
+        figures.sent = line.path("sent").asLong();
+        figures.acknowledged = line.path("acknowledged").asLong();
+        figures.told = line.path("told").asLong();
+        figures.lost = line.path("lost").asLong();
+        figures.doubled = line.path("doubled").asLong();
+        figures.disconnects = line.path("disconnects").asLong();
+        line.path("resets")
+                .properties()
+                .forEach(it -> figures.reset(it.getKey(), it.getValue().asInt()));
+        line.path("violations").forEach(it -> figures.violation(it.asText()));
+        if (line.has("skipped")) figures.skipped(line.get("skipped").asText());
     }
 
     private ObjectNode line(Scenario scenario, String of, Figures figures) {

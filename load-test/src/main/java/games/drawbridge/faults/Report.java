@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Figures as Markdown tables: what was counted, and each goal with what was measured beside it.
@@ -18,6 +19,13 @@ final class Report {
 
     void add(Scenario scenario, Figures figures) {
         results.put(scenario, figures);
+    }
+
+    Optional<Figures> of(String scenario) {
+        return results.entrySet().stream()
+                .filter(it -> it.getKey().name().equals(scenario))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     boolean isKept() {
