@@ -28,29 +28,40 @@ final class Membership {
     /// Where the newest join wants to go on.
     private volatile long from = NOWHERE;
 
+    /// Whether that join has not been answered yet.
+    private volatile boolean joining;
+
     /// The newest event that the session took.
     private final AtomicLong seq = new AtomicLong(NOWHERE);
 
-    /// Asks to be let in. Until that is answered no event is taken: what the room still tells an
-    /// earlier visit of this session would come before `joined`, where no client looks for it, and
-    /// would then not be told again.
+    /// The newest event that it took before it was answered.
+    private volatile long early = NOWHERE;
+
     void join(Link link, @Nullable Position position) {
         from = position == null ? NOWHERE : position.seq();
-        seq.set(NOWHERE);
+        seq.set(from);
+        joining = true;
         ask(entrance -> entrance.join(link, position), () -> {});
     }
 
-    /// A room that enters again for the session, which has not asked, goes on behind what it took.
+    /// What the room told before this, perhaps to an earlier visit of the session, may have come
+    /// where no client looks for it: it is taken once more. A room that enters again for the
+    /// session, which has not asked, goes on behind what it took.
     void joined(NodeFrame.Joined joined) {
-        if (joined.mode() == NodeFrame.Mode.RESUMED) seq.compareAndSet(NOWHERE, from);
-        else seq.set(joined.seq());
+        boolean resumed = joined.mode() == NodeFrame.Mode.RESUMED;
+        if (resumed && !joining) return;
+        early = resumed ? seq.get() : NOWHERE;
+        seq.set(resumed ? from : joined.seq());
+        joining = false;
     }
 
     /// Offers an event, if it is the next one. One thread offers, the room's.
     ///
     /// @param send whether the connection took it
     void offer(long event, BooleanSupplier send) {
-        if (seq.get() == event - 1 && send.getAsBoolean()) seq.compareAndSet(event - 1, event);
+        long taken = seq.get();
+        boolean next = event == taken + 1 || (event == early + 1 && event > taken);
+        if (next && send.getAsBoolean()) seq.compareAndSet(taken, event);
     }
 
     boolean isIn() {

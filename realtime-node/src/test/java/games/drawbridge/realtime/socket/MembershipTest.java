@@ -30,13 +30,24 @@ class MembershipTest {
     }
 
     @Test
-    void whatTheRoomStillTellsAnEarlierVisitIsTakenOnlyBehindJoined() {
+    void whatTheRoomStillTellsAnEarlierVisitIsTakenOnceMoreBehindJoined() {
         join(new Position(1, 0));
         tell(1); // by a room that has not heard of this visit yet
-        assertThat(taken).isEmpty();
         joined(Mode.RESUMED, 1);
         tell(1, 2);
-        assertThat(taken).containsExactly(1L, 2L);
+        assertThat(taken).containsExactly(1L, 1L, 2L);
+    }
+
+    @Test
+    void whoseJoinWasTurnedAwayHearsTheRoomAsBefore() {
+        join(null);
+        joined(Mode.FRESH, 0);
+        tell(1);
+        join(new Position(1, 1)); // and the room is busy
+        tell(2);
+        joined(Mode.RESUMED, 2); // the room by itself
+        tell(3, 4);
+        assertThat(taken).containsExactly(1L, 2L, 3L, 4L);
     }
 
     @Test
@@ -74,14 +85,5 @@ class MembershipTest {
         assertThat(member.seq()).isZero();
         tell(2, 1);
         assertThat(taken).containsExactly(1L);
-    }
-
-    @Test
-    void oneWhoJoinsAgainIsNotInUntilThatIsAnswered() {
-        join(null);
-        joined(Mode.FRESH, 3);
-        assertThat(member.isIn()).isTrue();
-        join(new Position(1, 3));
-        assertThat(member.isIn()).isFalse();
     }
 }
