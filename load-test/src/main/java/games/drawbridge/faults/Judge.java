@@ -1,7 +1,5 @@
 package games.drawbridge.faults;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import games.drawbridge.bots.Api;
 import games.drawbridge.faults.load.Load;
 import games.drawbridge.faults.load.Player;
@@ -11,10 +9,8 @@ import games.drawbridge.faults.load.Waiting;
 import games.drawbridge.history.Checker;
 import games.drawbridge.history.Line;
 import games.drawbridge.history.Promise;
-import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.log.Batch;
 import java.util.List;
-import java.util.Map;
 
 /// Holds a load's history against the logs of its rooms.
 final class Judge {
@@ -42,16 +38,12 @@ final class Judge {
 
     /// @param calmAt when its players were told to come to rest, in nanoseconds
     void judge(Load load, long calmAt) {
-        Map<RoomId, List<Line>> lines =
-                load.history().lines().stream()
-                        .filter(Line.OfPlayer.class::isInstance)
-                        .collect(groupingBy(line -> ((Line.OfPlayer) line).room()));
-        for (var table : load.tables())
-            judge(table, lines.getOrDefault(table.room(), List.of()), calmAt);
+        for (var table : load.tables()) judge(load, table, calmAt);
     }
 
-    private void judge(Table table, List<Line> lines, long calmAt) {
-        var log = log(table, told(lines));
+    private void judge(Load load, Table table, long calmAt) {
+        var log = log(load, table);
+        var lines = lines(load, table);
         var promise = Promise.of(table.level()).convergedBy(calmAt + CONVERGED);
         var verdict = Checker.judge(table.room(), promise, log, lines);
         figures.rooms++;
@@ -66,6 +58,12 @@ final class Judge {
         table.players().forEach(this::count);
     }
 
+    private static List<Line> lines(Load load, Table table) {
+        return load.history().lines().stream()
+                .filter(it -> it instanceof Line.OfPlayer of && of.room().equals(table.room()))
+                .toList();
+    }
+
     /// The newest event that anybody was told.
     private static long told(List<Line> lines) {
         return lines.stream()
@@ -75,14 +73,16 @@ final class Judge {
                 .orElse(0);
     }
 
-    /// The log as it can be read once all of this is in it; as it is, if that does not come.
-    private List<Batch> log(Table table, long told) {
+    /// The log as it can be read once what players were told is in it, and they were told what is
+    /// in it: a clock may still end their game. As it is, if that does not come.
+    private List<Batch> log(Load load, Table table) {
         var reader = table.players().getFirst().id().value();
         List<Batch> log = List.of();
         long began = System.nanoTime();
         for (int i = 0; i < TRIES; i++) {
             log = Rereading.of(api, table.room(), stage.account(reader).token());
-            if (told == 0 || (!log.isEmpty() && head(log) >= told)) {
+            long told = told(lines(load, table));
+            if (told == 0 || (!log.isEmpty() && head(log) >= told && table.has(head(log)))) {
                 if (i > 0)
                     figures.samples("log readable after s")
                             .add((System.nanoTime() - began) / (1_000 * Round.MILLI));

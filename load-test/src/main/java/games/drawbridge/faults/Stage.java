@@ -65,9 +65,11 @@ final class Stage implements AutoCloseable {
         http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var options =
                 WorldOptions.inFolder(checkout, folder)
-                        .withNodes(nodes)
+                        .withNodes(0)
                         .withDirections(this::directions);
         world = World.start(options, Progress.SILENT);
+        world.nodes().train();
+        world.nodes().start(nodes);
         road = new Road(vertx, URI.create(world.endpoints().game()).getPort(), dice.split());
         tokens = new Tokens(this::keys, world.endpoints().game(), clock);
     }

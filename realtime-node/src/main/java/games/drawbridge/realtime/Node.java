@@ -62,6 +62,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -77,6 +78,9 @@ class Node {
     private static final Duration CONNECT = Duration.ofSeconds(2);
 
     private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /// The first loads classes, a second of work; the others let the JVM see what to compile.
+    private static final int REHEARSALS = 20;
 
     private final NodeConfig config;
     private final NioEventLoopGroup threads = new NioEventLoopGroup();
@@ -129,9 +133,14 @@ class Node {
         online = online(dynamo, generation, clock);
         words = new Words(new WordTable(dynamo, table), clock, sockets::tell);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
-        var rehearsal = rehearsal(records, logs, archive, guide, clock);
         var self = new Candidate(node, generation, 0, State.OK, Title.TITLE.versions());
-        warmup = () -> warmUp(owners, self, rehearsal);
+        warmup =
+                () -> {
+                    owners.others(self.node());
+                    IntStream.range(0, REHEARSALS)
+                            .allMatch(_ ->
+                                    rehearsal(records, logs, archive, guide, clock).play(self));
+                };
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
     }
@@ -178,11 +187,6 @@ class Node {
     private Opener opener(
             Records records, Logs logs, Archive archive, int snapshotEvery, Clock clock) {
         return new Opener(Title.TITLE, records, logs, archive, snapshotEvery, threads::next, clock);
-    }
-
-    private static void warmUp(Owners owners, Candidate self, Warmup rehearsal) {
-        owners.others(self.node());
-        rehearsal.play(self);
     }
 
     private Warmup rehearsal(

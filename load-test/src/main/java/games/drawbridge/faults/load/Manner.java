@@ -18,7 +18,7 @@ public record Manner(Duration every, Duration pulse, Duration patience) {
 
     /// How long it looks at the socket before it looks at the time.
     Duration tick() {
-        return every.toSeconds() > 60 ? Duration.ofSeconds(2) : Duration.ofMillis(20);
+        return every.toSeconds() > 60 ? Duration.ofSeconds(2) : Duration.ofMillis(50);
     }
 
     public Manner every(Duration time) {

@@ -17,4 +17,9 @@ public record Table(
         return players.stream().allMatch(Player::isSettled)
                 && players.stream().mapToLong(Player::seq).distinct().count() == 1;
     }
+
+    /// Whether everybody has everything up to that event.
+    public boolean has(long seq) {
+        return players.stream().allMatch(it -> it.seq() >= seq);
+    }
 }

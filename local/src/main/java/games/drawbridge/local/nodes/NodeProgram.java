@@ -33,23 +33,41 @@ public record NodeProgram(
     /// @throws Refusal when the jar is not there
     /// @throws IOException when it can't be read
     Command command(String node, int port) throws IOException {
+        return command(node, port, cache().flag());
+    }
+
+    /// A life whose end writes the cache for all later ones.
+    ///
+    /// @throws Refusal when the jar is not there
+    /// @throws IOException when it can't be read
+    Command training(String node, int port) throws IOException {
+        return command(node, port, cache().training());
+    }
+
+    AotCache cache() {
+        return new AotCache(jar);
+    }
+
+    private Command command(String node, int port, String cache) throws IOException {
         check();
         var all = new HashMap<>(environment.apply(node));
         all.put("NODE_ID", node);
         all.put("PORT", Integer.toString(port));
         all.put("BIND", "127.0.0.1");
-        return new Command(words(), all, folder, logs.resolve(node + ".log"));
+        return new Command(words(cache), all, folder, logs.resolve(node + ".log"));
     }
 
     /// As `java -jar` would, which looks into the jar for what else it needs; but on a leash.
-    private List<String> words() throws IOException {
+    private List<String> words(String cache) throws IOException {
         try (var file = new JarFile(jar.toFile())) {
             var manifest = file.getManifest().getMainAttributes();
             var flags =
                     new ArrayList<>(
                             List.of(
+                                    Command.QUICK,
                                     "--enable-native-access=ALL-UNNAMED",
                                     "--sun-misc-unsafe-memory-access=allow"));
+            flags.add(cache);
             for (String each : opened(manifest)) flags.add("--add-opens=" + each + "=ALL-UNNAMED");
             String main = manifest.getValue(Attributes.Name.MAIN_CLASS);
             if (main == null) throw new Refusal(jar + " has no Main-Class.");

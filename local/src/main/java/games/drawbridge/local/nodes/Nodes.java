@@ -2,6 +2,7 @@ package games.drawbridge.local.nodes;
 
 import games.drawbridge.local.http.Probe;
 import games.drawbridge.local.process.Child;
+import games.drawbridge.local.process.Command;
 import games.drawbridge.local.process.PidFile;
 import games.drawbridge.local.process.Ports;
 import games.drawbridge.local.process.Supervised;
@@ -28,6 +29,9 @@ public final class Nodes implements AutoCloseable {
     /// does.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    /// For the end of a training, which writes its cache then.
+    private static final Duration WRITTEN = Duration.ofSeconds(90);
+
     private final NodeProgram program;
     private final Ports ports;
     private final Path run;
@@ -41,6 +45,21 @@ public final class Nodes implements AutoCloseable {
         this.ports = ports;
         this.run = run;
         this.firstPort = firstPort;
+    }
+
+    /// Makes starts cheap, for whoever will see many: one node starts and ends, and leaves what its
+    /// JVM learnt to the others. Takes half a minute, once for each build of the node; without it
+    /// nodes start as well. To be called before there are any.
+    ///
+    /// @throws Refusal when it does not come up
+    public void train() throws IOException {
+        program.check();
+        if (program.cache().isMade()) return;
+        int port = ports.take(0);
+        var life = life("n1", port, program::training);
+        var node = new Node("n1", port, Supervised.start("n1", life));
+        awaitReady(node);
+        node.process().stop(WRITTEN);
     }
 
     /// Starts nodes together and waits until all are ready.
@@ -66,17 +85,17 @@ public final class Nodes implements AutoCloseable {
         if (nodes.size() == MOST) throw new Refusal("There are " + MOST + " nodes, which is most.");
         String name = "n" + (nodes.size() + 1);
         int port = ports.take(firstPort == 0 ? 0 : firstPort + nodes.size());
-        var node = new Node(name, port, Supervised.start(name, life(name, port)));
+        var node = new Node(name, port, Supervised.start(name, life(name, port, program::command)));
         nodes.add(node);
         return node;
     }
 
-    private Supervised.Program life(String name, int port) {
+    private Supervised.Program life(String name, int port, Life life) {
         return new Supervised.Program() {
             @Override
             public Child start() throws IOException {
-                var command = program.command(name, port);
-                return Child.start(name, command, new PidFile(run.resolve(name + ".pid")));
+                var pidFile = new PidFile(run.resolve(name + ".pid"));
+                return Child.start(name, life.command(name, port), pidFile);
             }
 
             @Override
@@ -84,6 +103,10 @@ public final class Nodes implements AutoCloseable {
                 return Probe.status("http://127.0.0.1:" + port + "/health") == 200;
             }
         };
+    }
+
+    private interface Life {
+        Command command(String node, int port) throws IOException;
     }
 
     private void awaitReady(Node node) {

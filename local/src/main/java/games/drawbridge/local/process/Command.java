@@ -14,6 +14,9 @@ import java.util.Map;
 /// @param log where its output goes, at the end of what is there
 public record Command(List<String> words, Map<String, String> environment, Path folder, Path log) {
 
+    /// For what starts often and does little: the better compiler would cost more than it earns.
+    public static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     /// A JVM on a leash.
     ///
     /// @param heapMb most megabytes of heap

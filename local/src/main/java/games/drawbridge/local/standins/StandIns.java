@@ -23,9 +23,6 @@ public record StandIns(Path jars, Path data, Path logs, Path run) {
 
     private static final int STORAGE_HEAP = 128;
 
-    /// They start fast and do little: the better compiler is not worth its memory.
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
-
     /// DynamoDB Local. It listens on all interfaces and has no way not to.
     ///
     /// @throws IOException when it can't be started
@@ -34,7 +31,7 @@ public record StandIns(Path jars, Path data, Path logs, Path run) {
         var words =
                 Command.java(
                         DYNAMODB_HEAP,
-                        List.of(QUICK, "--enable-native-access=ALL-UNNAMED"),
+                        List.of(Command.QUICK, "--enable-native-access=ALL-UNNAMED"),
                         List.of(lib("dynamodb").resolve("*")),
                         List.of(
                                 "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
@@ -58,7 +55,7 @@ public record StandIns(Path jars, Path data, Path logs, Path run) {
                 Command.java(
                         STORAGE_HEAP,
                         List.of(
-                                QUICK,
+                                Command.QUICK,
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-Dlogback.configurationFile=" + logback()),
                         List.of(),

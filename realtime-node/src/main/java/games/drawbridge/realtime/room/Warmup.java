@@ -66,7 +66,8 @@ public final class Warmup {
     /// Returns when all is done, or after ten seconds.
     ///
     /// @param node who plays both the owner and the heir
-    public void play(Candidate node) {
+    /// @return whether the stores answered
+    public boolean play(Candidate node) {
         try {
             var somebody = new Somebody();
             records.placement(room)
@@ -88,8 +89,10 @@ public final class Warmup {
                     .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                     .whenComplete((_, _) -> archive.delete(own.objects()))
                     .join();
+            return true;
         } catch (CompletionException cold) {
             LOG.warnf("the node begins cold: %s", cold);
+            return false;
         }
     }
 
