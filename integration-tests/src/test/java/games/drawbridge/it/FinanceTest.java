@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import games.drawbridge.functions.Digest;
+import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.finance.MovementTable;
 import games.drawbridge.local.Progress;
 import games.drawbridge.local.World;
@@ -56,6 +57,8 @@ class FinanceTest {
     static void twoMonthsAreClosed() throws Exception {
         var options = WorldOptions.inFolder(CHECKOUT, folder.resolve("world")).withNodes(0);
         world = World.start(options, Progress.SILENT);
+        rate("2026-09-30");
+        rate("2026-10-02");
         var charge = charge("1", "EUR", 1_200, "blog", "2026-09-30T20:00:00Z");
         charge("2", "JPY", 600, null, "2026-10-03T12:00:00Z");
         charge("3", "KWD", 1_500, null, "2026-10-03T12:00:00Z");
@@ -109,9 +112,23 @@ class FinanceTest {
     }
 
     private static Movement added(Movement movement) {
-        var row = MovementTable.row(movement).values();
-        world.aws().dynamoDb().putItem(put -> put.tableName(table()).item(row));
+        put(MovementTable.row(movement));
         return movement;
+    }
+
+    /// So that the bank is not asked, which only knows the last thirteen months.
+    private static void rate(String day) {
+        put(
+                Row.key("FX#" + day.substring(0, 7), "DAY#" + day + "#JPY#0000000000001")
+                        .with("currency", "JPY")
+                        .with("rateDay", day)
+                        .with("perEuro", "170")
+                        .with("source", "ecb"));
+    }
+
+    private static void put(Row row) {
+        var values = row.values();
+        world.aws().dynamoDb().putItem(put -> put.tableName(table()).item(values));
     }
 
     private static String table() {

@@ -101,7 +101,7 @@ class CountGamesTest {
     @Test
     void aKindThatIsNoMoreIsLeftAlone() {
         String room = finished("ann", "bob");
-        assertThat(count("chess", room)).isEmpty();
+        assertThat(bring("chess", room)).isEmpty();
         assertThat(card(room, "ann").body()).doesNotContain("statistics");
     }
 
@@ -124,7 +124,7 @@ class CountGamesTest {
     }
 
     private String player(String device, String affiliate) {
-        String id = world.login(device, "0123456789abcdef0123456789abcdef").text("/player/playerId");
+        String id = world.login(device, "s".repeat(32)).text("/playerId");
         if (affiliate != null)
             world.call("PATCH", "/v1/players/me")
                     .json("{\"affiliate\":\"" + affiliate + "\"}")
@@ -156,11 +156,11 @@ class CountGamesTest {
     }
 
     private List<String> count(String... rooms) {
-        return count("four-in-a-row", rooms);
+        return bring("four-in-a-row", rooms);
     }
 
     /// @return the positions of what failed
-    private List<String> count(String kind, String[] rooms) {
+    private List<String> bring(String kind, String... rooms) {
         var records = new ArrayList<DynamodbStreamRecord>();
         for (int n = 0; n < rooms.length; n++) records.add(record("" + n, kind, rooms[n]));
         var event = new DynamodbEvent();
@@ -174,10 +174,6 @@ class CountGamesTest {
             faults.addAll(context.lines());
         }
         return failed.stream().map(it -> it.getItemIdentifier()).toList();
-    }
-
-    private List<String> count(String kind, String room) {
-        return count(kind, new String[] {room});
     }
 
     private DynamodbStreamRecord record(String position, String kind, String room) {
