@@ -245,7 +245,8 @@ class FinanceTest {
     /// As DynamoDB does it: first all, and later what has changed, which here overlaps.
     private static void export() throws IOException {
         var rows =
-                world.aws()
+                world
+                        .aws()
                         .dynamoDb()
                         .scanPaginator(scan -> scan.tableName(table()))
                         .items()

@@ -58,7 +58,9 @@ final class Tool {
         boolean ended = process.waitFor(2, TimeUnit.MINUTES);
         if (!ended) process.destroyForcibly();
         var said = Files.readString(out);
-        assertThat(ended && process.exitValue() == 0).as("%s%n%s", String.join(" ", command), said).isTrue();
+        assertThat(ended && process.exitValue() == 0)
+                .as("%s%n%s", String.join(" ", command), said)
+                .isTrue();
         return said;
     }
 }

@@ -2,7 +2,6 @@ package games.drawbridge.functions.admin;
 
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
-import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
 import games.drawbridge.functions.statistics.StatisticsTable;

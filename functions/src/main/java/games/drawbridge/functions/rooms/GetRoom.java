@@ -27,7 +27,8 @@ public final class GetRoom extends Endpoint {
     protected Reply answer(Request request) {
         var room = request.path("room", RoomId::new);
         var card = rooms.card(room).orElseThrow(() -> Problem.notFound("no such room"));
-        return Reply.ok(card.statistics() == null || sees(request, room) ? card : card.forStrangers());
+        return Reply.ok(
+                card.statistics() == null || sees(request, room) ? card : card.forStrangers());
     }
 
     /// As with the room's log.

@@ -49,8 +49,7 @@ final class Games {
             boolean most = shares.size() == StatisticsLimits.AFFILIATES;
             if (most && !shares.containsKey(affiliate)) continue;
             var one =
-                    new AffiliateGames(
-                            month, game.kind(), 1, 1, player.moves(), player.seconds());
+                    new AffiliateGames(month, game.kind(), 1, 1, player.moves(), player.seconds());
             shares.merge(affiliate, one, AffiliateGames::plus);
         }
         return shares;

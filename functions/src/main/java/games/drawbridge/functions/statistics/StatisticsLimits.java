@@ -8,8 +8,8 @@ final class StatisticsLimits {
     /// once even if one is late.
     static final Duration LEASE = Duration.ofSeconds(75);
 
-    /// Affiliates to whom one game counts: they are added to in the transaction that keeps it, which
-    /// holds 100 rows.
+    /// Affiliates to whom one game counts: they are added to in the transaction that keeps it,
+    /// which holds 100 rows.
     static final int AFFILIATES = 90;
 
     /// Sums of an affiliate that are shown, the newest first: ten kinds for a year and a half.

@@ -10,7 +10,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// Whose turn it is to count games. One that is not given back is free again when its lease is over.
+/// Whose turn it is to count games. One that is not given back is free again when its lease is
+/// over.
 final class TurnTable {
     private static final int HOLDER_SYMBOLS = 10;
     private static final String FREE =

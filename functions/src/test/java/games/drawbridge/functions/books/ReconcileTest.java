@@ -144,7 +144,7 @@ class ReconcileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"S,", "X,", "S,EURO"})
-    void whatIsNotUnderstoodIsNoReport(String wrong) {
+    void whatIsNotUnderstoodIsNoReport(String wrong) throws IOException {
         String csv =
                 FACEBOOK.replace(
                         "CD,241431489326925,S,IN_APP_PURCHASE,3",

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -100,7 +101,7 @@ public final class Reconciliation {
     }
 
     /// Their sums, with what their single payments come to as ours.
-    private TreeMap<String, Side> held() {
+    private Map<String, Side> held() {
         for (var sum : digests.values()) sum.ours = null;
         for (var side : sides.values()) {
             var theirs = side.theirs;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A year of the generator's payments against the oracle, to the minor unit. Every build does 5,000;
-/// `./drawbridge bench books` 200,000, the year of a title that sells.
+/// A year of the generator's payments against the oracle, to the minor unit. Every build does
+/// 5,000; `./drawbridge bench books` 200,000, the year of a title that sells.
 class ClosingTest {
     private static final long SEED = Long.getLong("books.seed", 20261129);
     private static final int PAYMENTS = Integer.getInteger("books.payments", 5_000);

@@ -127,8 +127,7 @@ class ReconciliationTest {
     }
 
     private static ReportedSum sum(String kind, String currency, long gross) {
-        return new ReportedSum(
-                Movement.Kind.of(kind), new Money(gross, new Currency(currency), 2));
+        return new ReportedSum(Movement.Kind.of(kind), new Money(gross, new Currency(currency), 2));
     }
 
     private static Reported reported(
