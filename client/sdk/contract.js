@@ -39,6 +39,24 @@
  * @property {string} [status]
  * @property {number} [players] how many sit there
  * @property {string} [createdAt] ISO-8601
+ * @property {GameStatistics} [statistics] of `get` only, once the game is over and counted, for who was in it
+ *
+ * @typedef {object} GameStatistics
+ * @property {string} kind
+ * @property {string} openedAt ISO-8601, as the others
+ * @property {string} beganAt of the first move
+ * @property {string} endedAt
+ * @property {number} moves
+ * @property {number} sat how many ever took a seat
+ * @property {PlayerStatistics[]} players
+ *
+ * @typedef {object} PlayerStatistics
+ * @property {string} player
+ * @property {number} moves
+ * @property {number} seconds in a seat
+ * @property {Record<string, number>} [scored] points by board
+ * @property {Record<string, number>} [granted] by currency or good
+ * @property {Record<string, number>} [figures] what the kind counts beside
  *
  * @typedef {{seq: number, epoch?: number, at: number, by?: string, id?: number, body: any}} LoggedEvent
  * @typedef {{events: LoggedEvent[], head: number, over: boolean}} RoomLog

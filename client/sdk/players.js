@@ -22,7 +22,8 @@ export class Players {
   }
 
   /**
-   * @param {{name?: string, locale?: string, country?: string, avatar?: string}} changes
+   * @param {{name?: string, locale?: string, country?: string, avatar?: string, affiliate?: string}} changes affiliate:
+   *   who brought the player; the first one stays
    * @returns {Promise<Profile>} as it is now
    */
   async change(changes) {

@@ -46,6 +46,8 @@ export class Rooms {
   }
 
   /**
+   * A room's card; with `statistics` a few seconds after its end, for who was in it.
+   *
    * @param {string} room
    * @returns {Promise<RoomLine & {head: number}>}
    */

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { emptyBoard, free, winningPlaces } from '../games/four-in-a-row/grid.js';
+import { statisticsOf } from '../games/four-in-a-row/play/statistics.js';
 import { discOf, expected, fold, over, seated } from '../games/four-in-a-row/rules.js';
+import { statisticsText } from '../games/four-in-a-row/texts.js';
 
 /** As it is drawn: top row first, `r`, `y` and `.`. */
 function board(...rows) {
@@ -61,3 +63,30 @@ for (const [name, [given, places]] of Object.entries(LINES))
     const found = winningPlaces(given).map(({ column, row }) => `${column},${row}`).sort();
     assert.equal(found.join(' '), places);
   });
+
+const counted = {
+  kind: 'four-in-a-row',
+  openedAt: '2026-11-01T20:00:00Z',
+  beganAt: '2026-11-01T20:00:10Z',
+  endedAt: '2026-11-01T20:00:52.400Z',
+  moves: 7,
+  sat: 2,
+  players: [
+    { player: 'ann', moves: 4, seconds: 52, figures: { discs: 4, won: 1 } },
+    { player: 'bob', moves: 3, seconds: 42, figures: { discs: 3, won: 0 } },
+  ],
+};
+
+test('what a game came to is one sentence', () => {
+  assert.equal(statisticsText(counted, 'bob', 'Ann'), '7 moves in 42 seconds. Discs: you 3, Ann 4.');
+});
+
+test('a game that is not counted yet is asked for again, and not for ever', async () => {
+  const answers = [Promise.reject(new Error('away')), { status: 'over' }, { status: 'over', statistics: counted }];
+  const client = { rooms: { get: async () => (answers.length ? answers.shift() : {}) } };
+  const pauses = [];
+  const pause = async (ms) => pauses.push(ms);
+  assert.equal(await statisticsOf(client, 'r1', pause), counted);
+  assert.equal(pauses.length, 3);
+  assert.equal(await statisticsOf(client, 'r1', pause), undefined);
+});

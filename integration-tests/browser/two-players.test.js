@@ -96,6 +96,9 @@ test('two people play a whole game, one through a tunnel, and the winner buys a 
   }
   await ann.page.waitForSelector('#result[data-outcome=won]');
   await bob.page.waitForSelector('#result[data-outcome=lost]');
+  // What the game came to is counted of its archived log.
+  for (const who of [ann, bob]) await who.page.waitForSelector('#result-statistics:visible');
+  assert.match(await ann.page.textContent('#result-statistics'), /^7 moves in \d+ seconds?\. Discs: you 4, Bob 3\.$/);
   await look(ann, '4-result');
   await look(bob, '4-result');
 

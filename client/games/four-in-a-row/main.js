@@ -10,6 +10,7 @@ async function begin() {
   banner.lost(TEXTS.connecting);
   try {
     const client = await Drawbridge.connect();
+    tellAffiliate(client);
     const app = new App(client, banner);
     tellTests(client, app);
     await app.start();
@@ -20,6 +21,12 @@ async function begin() {
     banner.stopped(troubleText(trouble), TEXTS.tryAgain, () => location.reload());
     addEventListener('online', () => location.reload(), { once: true });
   }
+}
+
+/** Who led the player here, `?from=blog`; the first one stays. @param {Drawbridge} client */
+function tellAffiliate(client) {
+  const affiliate = new URLSearchParams(location.search).get('from');
+  if (affiliate) client.players.change({ affiliate }).catch(() => {}); // not worth an error
 }
 
 /**

@@ -1,3 +1,4 @@
+/** @import {GameStatistics} from '../../sdk/contract.js' */
 /** @import {Result} from './rules.js' */
 
 /** Everything the player reads, in one place. */
@@ -104,6 +105,19 @@ export function resultText({ winner, why }, me, opponent) {
     time: won ? `${opponent} ran out of time.` : 'Your time ran out.',
   };
   return { title: won ? 'You win!' : `${opponent} wins`, line: lines[why] };
+}
+
+/**
+ * @param {GameStatistics} statistics
+ * @param {string} me
+ * @param {string} opponent name
+ * @returns {string}
+ */
+export function statisticsText({ beganAt, endedAt, moves, players }, me, opponent) {
+  const seconds = Math.round((Date.parse(endedAt) - Date.parse(beganAt)) / 1000);
+  const discs = (/** @type {boolean} */ mine) =>
+    players.find(({ player }) => (player === me) === mine)?.figures?.discs ?? 0;
+  return `${count(moves, 'move')} in ${count(seconds, 'second')}. Discs: you ${discs(true)}, ${opponent} ${discs(false)}.`;
 }
 
 /** @type {Record<string, string>} by the reason of a denied move */

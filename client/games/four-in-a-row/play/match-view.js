@@ -100,11 +100,18 @@ export class MatchView {
   showResult(result, me, opponentName) {
     byId('result').hidden = result === undefined;
     byId('result-gold').hidden = true;
+    byId('result-statistics').hidden = true;
     if (!result) return;
     const { title, line } = resultText(result, me, opponentName);
     byId('result').dataset.outcome = result.winner === null ? 'draw' : result.winner === me ? 'won' : 'lost';
     byId('result-title').textContent = title;
     byId('result-line').textContent = line;
+  }
+
+  /** @param {string} text of what the game came to */
+  showStatistics(text) {
+    byId('result-statistics').textContent = text;
+    byId('result-statistics').hidden = false;
   }
 
   /** @param {number} gold that came in */

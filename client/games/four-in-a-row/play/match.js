@@ -1,8 +1,9 @@
 import { byId } from '../dom.js';
 import { announce, tellTrouble, toast } from '../page/voice.js';
-import { TEXTS, resultText, troubleText } from '../texts.js';
+import { TEXTS, resultText, statisticsText, troubleText } from '../texts.js';
 import { throwConfetti } from '../view/confetti.js';
 import { situation } from './situation.js';
+import { statisticsOf } from './statistics.js';
 
 /** @import {App} from '../app.js' */
 /** @import {Room} from '../../../sdk/room.js' */
@@ -172,9 +173,19 @@ export class Match {
     const { title, line } = resultText(result, me, opponent);
     announce(`${title}. ${line}`);
     byId('result-title').focus({ preventScroll: true });
+    this.#showStatistics(me, opponent);
     if (result.winner !== me) return;
     throwConfetti(byId('confetti', HTMLCanvasElement));
     const prize = await this.#app.purse.awaitPrize().catch(tellTrouble);
     if (prize) this.#view.showPrize(prize);
+  }
+
+  /**
+   * @param {string} me
+   * @param {string} opponent name
+   */
+  async #showStatistics(me, opponent) {
+    const statistics = await statisticsOf(this.#app.client, this.room.id);
+    if (statistics && this.#endings.length > 0) this.#view.showStatistics(statisticsText(statistics, me, opponent));
   }
 }

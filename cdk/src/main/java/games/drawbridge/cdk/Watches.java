@@ -38,6 +38,7 @@ final class Watches {
         all.addAll(watches.leftovers());
         all.addAll(watches.liveLog(network));
         all.addAll(watches.nodes(fleet));
+        all.add(watches.books());
         return all;
     }
 
@@ -213,6 +214,17 @@ final class Watches {
                         metric("AWS/ApplicationELB", "HTTPCode_Target_5XX_Count", "Sum", of),
                         50,
                         5));
+    }
+
+    /// Measured once a day.
+    private Watch books() {
+        var open = metric(stage.stack(), "OpenDifferences", "Sum", Map.of());
+        return above(
+                "books-differ",
+                "A provider's report says otherwise than our books.",
+                open.with(every(Duration.days(1), "Sum")),
+                0,
+                1);
     }
 
     private static Metric metric(

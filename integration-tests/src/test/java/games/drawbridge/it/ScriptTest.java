@@ -57,6 +57,9 @@ class ScriptTest {
             textBlock =
                     """
                     down                          | 1 | drawbridge: there is no command down (./drawbridge help lists them).
+                    bench                         | 1 | drawbridge: bench leaderboards [--entries N] and bench books [--payments N] [--rows N] are what there is.
+                    bench books --payments many   | 1 | drawbridge: --payments wants a number.
+                    bench leaderboards --rows 1   | 1 | drawbridge: bench leaderboards has no --rows, only --entries.
                     synth --colour                | 2 | Unknown option: '--colour'
                     bots --games many             | 2 | Invalid value for option '--games': 'many' is not an int
                     statement 2026-10 --origin http://[::1]:9 | 2 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
@@ -111,8 +114,9 @@ class ScriptTest {
                     format                | -q -B -ntp spotless:apply
                     test                  | -B -ntp verify
                     test -pl shared-model | -B -ntp verify -pl shared-model
+                    bench books --rows 9  | -q -B -ntp test -pl functions -am -Dtest=ClosingTest,FlatMemoryTest -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -Dbooks.payments=200000 -Dbooks.rows=9 -DargLine=-Xmx3g
                     """)
-    void formatAndTestAreMavensOnTheJdkThatWasFound(String words, String maven) throws Exception {
+    void mavensCommandsRunOnTheJdkThatWasFound(String words, String maven) throws Exception {
         var path = tool("mvn", "echo \"$@\"; \"$JAVA_HOME/bin/java\" --version") + ":/usr/bin:/bin";
         var ran = script.run(Map.of("PATH", path, "JAVA_HOME", ""), words.split(" ", -1));
         assertThat(ran.said()).startsWith(maven + "\n").containsPattern("\\bopenjdk 2[5-9]");

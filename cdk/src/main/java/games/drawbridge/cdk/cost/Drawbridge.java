@@ -53,8 +53,8 @@ final class Drawbridge {
         idle("Load balancer", "the hours", BALANCER_HOUR * HOURS);
         idle(
                 "CloudWatch",
-                "16 alarms, 10 metrics of our own",
-                16 * ALARM_MONTH + 10 * METRIC_MONTH);
+                "17 alarms, 11 metrics of our own",
+                17 * ALARM_MONTH + 11 * METRIC_MONTH);
         idle("KMS, Secrets", "1 key, 5 secrets", KEY_MONTH + 5 * SECRET_MONTH);
         idle(
                 "Lambda",

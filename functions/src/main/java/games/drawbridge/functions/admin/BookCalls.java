@@ -3,7 +3,7 @@ package games.drawbridge.functions.admin;
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.http.Calls;
 
-/// Who closes months, and says what affiliates get.
+/// Who closes months, says what affiliates get, and looks at what their players play.
 public final class BookCalls extends Calls {
     public BookCalls() {
         this(Environment.system());
@@ -13,6 +13,7 @@ public final class BookCalls extends Calls {
         super(
                 new ShowStatement(environment),
                 new AskStatement(environment),
-                new SetContract(environment));
+                new SetContract(environment),
+                new ListAffiliateGames(environment));
     }
 }

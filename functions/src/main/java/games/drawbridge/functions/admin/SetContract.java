@@ -34,7 +34,7 @@ public final class SetContract extends AdminEndpoint {
         contracts = new ContractTable(aws);
     }
 
-    private static String affiliate(Request request) {
+    static String affiliate(Request request) {
         return request.path(
                 "affiliate",
                 text -> {

@@ -13,7 +13,6 @@ import games.drawbridge.model.finance.Difference;
 import games.drawbridge.model.finance.Field;
 import games.drawbridge.model.finance.ProviderName;
 import games.drawbridge.model.finance.Reconciliation;
-import games.drawbridge.model.finance.Reported;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +40,7 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, @Nullable
     private final InstantSource clock;
     private final MovementTable movements;
     private final BookStore store;
+    private final String stack;
 
     public Reconcile() {
         this(Environment.system());
@@ -55,6 +55,7 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, @Nullable
         this.clock = clock;
         movements = new MovementTable(aws);
         store = new BookStore(aws);
+        stack = environment.get("STACK");
     }
 
     @Override
@@ -78,11 +79,12 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, @Nullable
             throws IOException {
         String name = provider.word() + "/" + day;
         if (store.find("reconciled/" + name + ".csv").isPresent()) return Optional.empty();
-        var report =
-                store.find("reports/" + name + (provider == ProviderName.STRIPE ? ".csv" : ".zip"));
+        var report = store.find(file(provider, name));
         if (report.isEmpty()) return Optional.empty();
         var reconciliation = new Reconciliation(now);
-        for (Reported row : rows(provider, day, report.get())) reconciliation.theirs(row);
+        if (provider == ProviderName.STRIPE)
+            StripeReport.read(report.get(), day).forEach(reconciliation::theirs);
+        else facebook(report.get(), provider, day, reconciliation);
         movements.on(provider, day).forEach(reconciliation::ours);
         var differences = reconciliation.differences();
         try (var scratch = Scratch.open();
@@ -94,11 +96,20 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, @Nullable
         return Optional.of(differences.stream().filter(it -> it.kind().open()).count());
     }
 
-    private static List<Reported> rows(ProviderName provider, LocalDate day, byte[] report)
+    private static String file(ProviderName provider, String name) {
+        return "reports/" + name + (provider == ProviderName.STRIPE ? ".csv" : ".zip");
+    }
+
+    /// The digest is in the same zip, or in one beside it, or nobody fetched it.
+    private void facebook(
+            byte[] zip, ProviderName provider, LocalDate day, Reconciliation reconciliation)
             throws IOException {
-        return provider == ProviderName.STRIPE
-                ? StripeReport.read(report, day)
-                : FacebookReport.read(report, provider, day);
+        var report = FacebookReport.read(zip);
+        report.payments(provider, day).forEach(reconciliation::theirs);
+        var beside = store.find(file(provider, provider.word() + "/" + day + "-digest"));
+        if (beside.isPresent())
+            FacebookReport.read(beside.get()).sums(provider).forEach(reconciliation::digest);
+        else if (report.hasSums()) report.sums(provider).forEach(reconciliation::digest);
     }
 
     private static List<@Nullable Object> cells(Difference it) {
@@ -112,12 +123,13 @@ public final class Reconcile implements RequestHandler<ScheduledEvent, @Nullable
                 it.theirs());
     }
 
-    /// A line from which CloudWatch makes the metric `OpenDifferences`.
+    /// A line from which CloudWatch makes the metric `OpenDifferences`, and that says of which
+    /// provider.
     private String metric(ProviderName provider, long open) {
         var metrics =
                 Map.of(
-                        "Namespace", "Drawbridge",
-                        "Dimensions", List.of(List.of("Provider")),
+                        "Namespace", stack,
+                        "Dimensions", List.of(List.of()),
                         "Metrics", List.of(Map.of("Name", "OpenDifferences", "Unit", "Count")));
         var line =
                 Map.of(

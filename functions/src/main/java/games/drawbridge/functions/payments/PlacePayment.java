@@ -16,6 +16,7 @@ import games.drawbridge.model.room.Json;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 
 /// Orders a pack for real money, once per key. Nothing is paid by it: what the client gets is what
@@ -61,7 +62,11 @@ public final class PlacePayment extends Endpoint {
                         .findFirst()
                         .orElseThrow(() -> Problem.notFound("no such pack for sale"));
         Instant now = Instant.ofEpochMilli(clock.millis());
-        String locale = profiles.find(wish.player()).map(it -> it.locale()).orElse(null);
+        var profile = profiles.find(wish.player());
+        String locale = profile.map(it -> it.locale()).orElse(null);
+        var affiliate =
+                wish.affiliate()
+                        .or(() -> profile.flatMap(it -> Optional.ofNullable(it.affiliate())));
         var order =
                 PaymentOrder.of(
                         wish.id(),
@@ -70,7 +75,7 @@ public final class PlacePayment extends Endpoint {
                         pack,
                         wish.quantity(),
                         now,
-                        wish.affiliate().orElse(null),
+                        affiliate.orElse(null),
                         locale);
         var kept = KeptOrder.placed(order, wish.hash());
         if (orders.save(kept, now)) return kept.stored();

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param values by attribute; empty takes the attribute away
 record Change(Map<String, Optional<String>> values) {
+    /// Whoever was first to bring the player did.
+    private static final String AFFILIATE = "affiliate";
 
     static Change of(Fields body) {
         var values = new LinkedHashMap<String, Optional<String>>();
@@ -24,6 +26,7 @@ record Change(Map<String, Optional<String>> values) {
         if (body.has("locale")) values.put("locale", Optional.of(locale(body)));
         if (body.has("country")) values.put("country", Optional.ofNullable(country(body)));
         if (body.has("avatar")) values.put("avatar", Optional.ofNullable(avatar(body)));
+        if (body.has("affiliate")) values.put(AFFILIATE, Optional.of(affiliate(body)));
         return new Change(values);
     }
 
@@ -44,7 +47,9 @@ record Change(Map<String, Optional<String>> values) {
     private String clause(String word, boolean present, String form) {
         var parts = new ArrayList<String>();
         values.forEach((name, value) -> {
-            if (value.isPresent() == present) parts.add(form.formatted(name));
+            boolean stays = name.equals(AFFILIATE);
+            if (value.isPresent() == present)
+                parts.add((stays ? "#%1$s = if_not_exists(#%1$s, :%1$s)" : form).formatted(name));
         });
         return parts.isEmpty() ? "" : word + String.join(", ", parts);
     }
@@ -69,6 +74,13 @@ record Change(Map<String, Optional<String>> values) {
         String text = body.optionalText("country", 2, 2).orElse(null);
         if (text != null && !Arrays.asList(Locale.getISOCountries()).contains(text))
             throw body.bad("country", "two letters of ISO 3166-1");
+        return text;
+    }
+
+    private static String affiliate(Fields body) {
+        String text = body.text("affiliate", 1, PlayerLimits.AFFILIATE_TEXT);
+        if (!PlayerLimits.AFFILIATE.matcher(text).matches())
+            throw body.bad("affiliate", "small letters, digits and hyphens");
         return text;
     }
 

@@ -27,6 +27,11 @@ final class PlayerLimits {
 
     static final Pattern AVATAR = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]*");
 
+    /// Characters of an affiliate's name, as contracts have it.
+    static final int AFFILIATE_TEXT = 64;
+
+    static final Pattern AFFILIATE = Pattern.compile("[a-z0-9-]+");
+
     /// Cards read at once: a full room, or a screen of a board.
     static final int CARDS = 100;
 

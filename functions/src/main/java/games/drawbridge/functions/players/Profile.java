@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param avatar names one of the title's pictures
 /// @param identities names of the providers that lead to this player
 /// @param roles `support` or `admin`; players have none
+/// @param affiliate who brought the player
 public record Profile(
         PlayerId playerId,
         String name,
@@ -24,7 +25,8 @@ public record Profile(
         @Nullable String avatar,
         Instant createdAt,
         List<String> identities,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> roles) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> roles,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String affiliate) {
 
     /// What others see.
     ///
@@ -64,12 +66,14 @@ public record Profile(
                 null,
                 now,
                 identities,
-                List.of());
+                List.of(),
+                null);
     }
 
     /// The same with other identities.
     public Profile reachedBy(List<String> others) {
-        return new Profile(playerId, name, locale, country, avatar, createdAt, others, roles);
+        return new Profile(
+                playerId, name, locale, country, avatar, createdAt, others, roles, affiliate);
     }
 
     public Card card() {

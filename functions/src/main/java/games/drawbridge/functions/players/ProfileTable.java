@@ -104,6 +104,21 @@ public final class ProfileTable {
         return countries;
     }
 
+    /// Who brought those of these players whom somebody brought.
+    public Map<PlayerId, String> affiliates(Collection<PlayerId> players) {
+        var affiliates = new HashMap<PlayerId, String>();
+        var all = List.copyOf(players);
+        for (int at = 0; at < all.size(); at += TOGETHER)
+            for (var row :
+                    read(
+                            all.subList(at, Math.min(all.size(), at + TOGETHER)),
+                            "pk, #name, affiliate")) {
+                var affiliate = row.optionalText("affiliate");
+                if (affiliate != null) affiliates.put(player(row), affiliate);
+            }
+        return affiliates;
+    }
+
     private List<Row> read(Collection<PlayerId> players, String attributes) {
         var keys = players.stream().distinct().map(each -> Row.key(pk(each), SK)).toList();
         return BatchTable.read(dynamo, table, keys, attributes, Map.of("#name", "name"));
@@ -190,6 +205,7 @@ public final class ProfileTable {
                 .with("locale", profile.locale())
                 .withOptional("country", profile.country())
                 .withOptional("avatar", profile.avatar())
+                .withOptional("affiliate", profile.affiliate())
                 .with("createdAt", profile.createdAt().toEpochMilli())
                 .with("identities", profile.identities())
                 .withOptional("folded", PlayerName.folded(profile.name()));
@@ -230,7 +246,8 @@ public final class ProfileTable {
                 row.optionalText("avatar"),
                 Instant.ofEpochMilli(row.number("createdAt")),
                 row.texts("identities"),
-                row.texts("roles"));
+                row.texts("roles"),
+                row.optionalText("affiliate"));
     }
 
     private static String pk(PlayerId player) {

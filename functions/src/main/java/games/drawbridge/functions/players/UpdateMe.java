@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /// Changes what the body names of the caller's own profile: `name`, `locale`, `country`, `avatar`;
-/// `null` takes the last two away.
+/// `null` takes the last two away. `affiliate` is kept if there is none yet.
 @Route(value = "PATCH /v1/players/me", rate = 200, burst = 400)
 public final class UpdateMe extends Endpoint {
     private final ProfileTable profiles;

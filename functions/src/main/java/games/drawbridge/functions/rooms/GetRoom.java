@@ -10,7 +10,7 @@ import games.drawbridge.functions.http.Route;
 import games.drawbridge.model.room.RoomId;
 import java.time.InstantSource;
 
-/// One room's card, for whoever knows its id.
+/// One room's card, for whoever knows its id; with its game's statistics, for who was in it.
 @Route("GET /v1/rooms/{room}")
 public final class GetRoom extends Endpoint {
     private final RoomTable rooms;
@@ -25,9 +25,14 @@ public final class GetRoom extends Endpoint {
 
     @Override
     protected Reply answer(Request request) {
-        return rooms.find(request.path("room", RoomId::new))
-                .map(Room::card)
-                .map(Reply::ok)
-                .orElseThrow(() -> Problem.notFound("no such room"));
+        var room = request.path("room", RoomId::new);
+        var card = rooms.card(room).orElseThrow(() -> Problem.notFound("no such room"));
+        return Reply.ok(
+                card.statistics() == null || sees(request, room) ? card : card.forStrangers());
+    }
+
+    /// As with the room's log.
+    private boolean sees(Request request, RoomId room) {
+        return request.hasRole("support", "admin") || rooms.sat(room, request.player());
     }
 }

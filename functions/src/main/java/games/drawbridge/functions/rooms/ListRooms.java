@@ -69,7 +69,8 @@ public final class ListRooms extends Endpoint {
         static Room.Card card(String position) {
             String[] parts = position.split(" ", 3);
             Instant createdAt = Instant.ofEpochMilli(Long.parseLong(parts[1]));
-            return new Room.Card(new RoomId(parts[2]), parts[0], Room.Status.OPEN, 0, 0, createdAt);
+            return new Room.Card(
+                    new RoomId(parts[2]), parts[0], Room.Status.OPEN, 0, 0, createdAt, null);
         }
     }
 }

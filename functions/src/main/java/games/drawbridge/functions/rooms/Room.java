@@ -1,10 +1,12 @@
 package games.drawbridge.functions.rooms;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import games.drawbridge.functions.log.Manifest;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.Candidate;
+import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
@@ -84,11 +86,20 @@ record Room(
     }
 
     /// A room as everybody may see it.
+    ///
+    /// @param statistics of its game, once that was counted; for those who were there
     record Card(
-            RoomId room, String kind, Status status, long players, long head, Instant createdAt) {}
+            RoomId room,
+            String kind,
+            Status status,
+            long players,
+            long head,
+            Instant createdAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Json statistics) {
 
-    Card card() {
-        return new Card(id, kind, status, players, head, createdAt);
+        Card forStrangers() {
+            return new Card(room, kind, status, players, head, createdAt, null);
+        }
     }
 
     Room ownedBy(Owner next) {

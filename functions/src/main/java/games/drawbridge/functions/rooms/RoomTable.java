@@ -5,6 +5,7 @@ import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.functions.log.Manifest;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
@@ -101,11 +102,18 @@ final class RoomTable {
     }
 
     Optional<Room> find(RoomId room) {
+        return head(room).map(RoomTable::room);
+    }
+
+    Optional<Room.Card> card(RoomId room) {
+        return head(room).map(RoomTable::card);
+    }
+
+    private Optional<Row> head(RoomId room) {
         var key = key(room, HEAD).values();
         var answer = dynamo.getItem(get -> get.tableName(table).key(key).consistentRead(true));
         return Row.found(answer.item())
-                .filter(row -> !row.expired(clock.instant().getEpochSecond()))
-                .map(RoomTable::room);
+                .filter(row -> !row.expired(clock.instant().getEpochSecond()));
     }
 
     /// Whether nothing of the room's log was moved to the archive since this was read.
@@ -212,7 +220,8 @@ final class RoomTable {
                 row.text("status").equals("over") ? Room.Status.OVER : Room.Status.OPEN,
                 row.number("players"),
                 row.number("head"),
-                Instant.ofEpochMilli(row.number("createdAt")));
+                Instant.ofEpochMilli(row.number("createdAt")),
+                row.has("counted") ? new Json(row.text("counted")) : null);
     }
 
     private static Row key(RoomId room, String sk) {

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// What docs/finance.md tells scripts to do is done here: the SQL by DuckDB itself, and what the
-/// AWS CLI would ask by the SDK.
+/// What docs/finance.md tells scripts to do is done here, where neither Python nor the AWS CLI is
+/// needed: the SQL by DuckDB itself, and what the AWS CLI would ask by the SDK. The commands
+/// themselves are run against a local world.
 class FinancePageTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern SQL = Pattern.compile("\"\"\"(.*?)\"\"\"", Pattern.DOTALL);
@@ -66,15 +67,23 @@ class FinancePageTest {
         }
     }
 
-    /// The table as DynamoDB exports it.
+    /// The table as DynamoDB exports it: first all, and later what has changed, which here
+    /// overlaps.
     private void export() throws IOException {
-        var file = folder.resolve("AWSDynamoDB/01-abc/data/x.json.gz");
+        var rows = books.world.tables().rows("Purchases");
+        export("01-full", "Item", rows.subList(0, rows.size() - 3));
+        export("02-incremental", "NewImage", rows.subList(rows.size() - 6, rows.size()));
+    }
+
+    private void export(String id, String image, List<Map<String, AttributeValue>> rows)
+            throws IOException {
+        var file = folder.resolve("AWSDynamoDB/" + id + "/data/x.json.gz");
         Files.createDirectories(file.getParent());
         try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            for (var row : books.world.tables().rows("Purchases")) {
+            for (var row : rows) {
                 var item = new HashMap<String, Object>();
                 row.forEach((name, value) -> item.put(name, typed(value)));
-                out.write((JSON.writeValueAsString(Map.of("Item", item)) + "\n").getBytes(UTF_8));
+                out.write((JSON.writeValueAsString(Map.of(image, item)) + "\n").getBytes(UTF_8));
             }
         }
     }

@@ -32,8 +32,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// However long a month is, closing it takes the same memory. Every build writes 40,000 rows; with
-/// `-Dbooks.rows=1000000` it is the million of a big title.
+/// However long a month is, closing it takes the same memory. Every build writes 40,000 rows;
+/// `./drawbridge bench books` the million of a big title.
 class FlatMemoryTest {
     private static final int ROWS = Integer.getInteger("books.rows", 40_000);
     private static final Instant FIRST = Instant.parse("2026-10-01T00:00:00Z");

@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReconcileTest {
     private static final LocalDate DAY = LocalDate.parse("2026-07-01");
 
-    /// With a section that is none of our business and one footer.
+    /// With a section that is none of our business and footers.
     private static final String FACEBOOK =
             """
-            SH,2026-07-01,payment_digest
-            CH,app_id,payment_type,recv_currency,recv_amount
-            CD,241431489326925,S,EUR,12.00
+            SH,2026-07-01,credits_digest
+            CH,app_id,credits
+            CD,241431489326925,12
             SF,1
             SH,2026-07-01,payment_detail
             CH,app_id,payment_type,product_type,payment_id,time_completed,recv_currency,recv_amount,fx_batch_id,fx_rate,settle_currency,reference_id,tax_country,tax_amount
@@ -43,6 +43,17 @@ class ReconcileTest {
             txn_2,2026-07-01 10:00:00,eur,-4.30,0.00,-4.30,refund,re_1,,,pi_1
             txn_3,2026-07-01 10:00:00,eur,0.00,2.00,-2.00,fee,fee_1,,,
             txn_4,2026-07-01 10:00:00,eur,-5.00,15.00,-20.00,dispute,dp_1,,,
+            """;
+
+    private static final String DIGEST =
+            """
+            SH,2026-07-01,payment_digest
+            CH,app_id,app_name,payment_type,product_type,recv_currency,recv_amount,fx_batch_id
+            CD,241431489326925,Game,S,IN_APP_PURCHASE,EUR,12.00,77
+            CD,241431489326925,Game,S,IN_APP_PURCHASE,EUR,9.99,78
+            CD,241431489326925,Game,R,IN_APP_PURCHASE,EUR,-12.00,77
+            CD,241431489326925,Game,S,IN_APP_PURCHASE,TWD,1001,77
+            SF,4
             """;
 
     private final Books books = new Books();
@@ -77,6 +88,37 @@ class ReconcileTest {
         assertThat(run().lines()).as("a day is done once").isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aReportIsHeldAgainstItsDigest(boolean beside) throws IOException {
+        books.world.object(
+                "BooksBucket",
+                "reports/facebook/2026-07-01.zip",
+                zip(beside ? FACEBOOK : DIGEST + FACEBOOK));
+        if (beside)
+            books.world.object(
+                    "BooksBucket", "reports/facebook/2026-07-01-digest.zip", zip(DIGEST));
+        run();
+        assertThat(books.world.objects("BooksBucket").get("reconciled/facebook/2026-07-01.csv"))
+                .asString(UTF_8)
+                .containsIgnoringNewLines(
+                        """
+                        MATCH,,charge,EUR,2,2199,2199
+                        DIGEST,,charge,TWD,0,1000,1001
+                        MATCH,,refund,EUR,2,-1200,-1200
+                        """);
+    }
+
+    @Test
+    void aDigestThatIsNoneIsAFaultAndComesAgain() throws IOException {
+        books.world.object("BooksBucket", "reports/facebook/2026-07-01.zip", zip(FACEBOOK));
+        books.world.object(
+                "BooksBucket", "reports/facebook/2026-07-01-digest.zip", zip("not,a,digest"));
+        assertThat(run().lines()).hasSize(1).first().asString().contains("no payment_digest");
+        assertThat(books.world.objects("BooksBucket"))
+                .doesNotContainKey("reconciled/facebook/2026-07-01.csv");
+    }
+
     private TestContext run() {
         var context = new TestContext("Reconcile");
         function.handleRequest(new ScheduledEvent(), context);
@@ -102,23 +144,23 @@ class ReconcileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"S,", "X,", "S,EURO"})
-    void whatIsNotUnderstoodIsNoReport(String wrong) {
+    void whatIsNotUnderstoodIsNoReport(String wrong) throws IOException {
         String csv =
                 FACEBOOK.replace(
                         "CD,241431489326925,S,IN_APP_PURCHASE,3",
                         "CD,241431489326925," + wrong + "IN_APP_PURCHASE,");
-        assertThatThrownBy(() -> FacebookReport.read(zip(csv), ProviderName.FACEBOOK, DAY))
+        var report = FacebookReport.read(zip(csv));
+        assertThatThrownBy(() -> report.payments(ProviderName.FACEBOOK, DAY))
                 .isInstanceOf(IOException.class);
-        assertThatThrownBy(
-                        () -> FacebookReport.read(csv.getBytes(UTF_8), ProviderName.FACEBOOK, DAY))
-                .hasMessage("no zip");
+        assertThatThrownBy(() -> FacebookReport.read(csv.getBytes(UTF_8))).hasMessage("no zip");
     }
 
     @Test
-    void aReportWithoutTheSectionIsNone() {
+    void aReportWithoutTheSectionIsNone() throws IOException {
         String csv = FACEBOOK.replace("payment_detail", "credits_detail");
-        assertThatThrownBy(() -> FacebookReport.read(zip(csv), ProviderName.FACEBOOK, DAY))
-                .isInstanceOf(IOException.class);
+        var report = FacebookReport.read(zip(csv));
+        assertThatThrownBy(() -> report.payments(ProviderName.FACEBOOK, DAY))
+                .hasMessage("no payment_detail");
     }
 
     @Test

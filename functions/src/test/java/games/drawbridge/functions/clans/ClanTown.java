@@ -167,7 +167,8 @@ final class ClanTown {
                         null,
                         Instant.now(),
                         List.of("guest"),
-                        List.of());
+                        List.of(),
+                        null);
         of.tables().put("Players", ProfileTable.row(profile).values());
         return id;
     }

@@ -145,7 +145,8 @@ class ConfigTest {
                             null,
                             Instant.now(),
                             List.of("guest"),
-                            List.of());
+                            List.of(),
+                            null);
             world.tables().put("Players", ProfileTable.row(profile).values());
         }
         return world.get("/v1/config" + query).as(player).send();

@@ -226,7 +226,8 @@ class FriendsTest {
                         null,
                         Instant.now(),
                         List.of("guest"),
-                        List.of());
+                        List.of(),
+                        null);
         world.tables().put("Players", ProfileTable.row(profile).values());
     }
 }

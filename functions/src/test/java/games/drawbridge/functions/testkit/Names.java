@@ -39,6 +39,7 @@ record Names(Template template, String prefix, Map<String, String> parameters) {
         if (parameters.containsKey(id)) return parameters.get(id);
         if (id.equals("AWS::Region")) return "eu-west-1";
         if (id.equals("AWS::AccountId")) return "000000000000";
+        if (id.equals("AWS::StackName")) return prefix;
         return switch (type(id)) {
             case "AWS::DynamoDB::Table", "AWS::SES::ConfigurationSet" -> prefix + "-" + id;
             case "AWS::S3::Bucket" -> (prefix + "-" + id).toLowerCase(Locale.ROOT);

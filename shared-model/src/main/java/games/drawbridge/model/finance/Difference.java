@@ -2,9 +2,11 @@ package games.drawbridge.model.finance;
 
 import org.jspecify.annotations.Nullable;
 
-/// What came of holding one payment's movements of one kind against the report.
+/// What came of holding one payment's movements of one kind against the report; or, without a
+/// payment, the report's single payments against its own sum of them.
 ///
-/// @param ours in minor units; absent where we have none
+/// @param payment empty where the report is held against itself
+/// @param ours in minor units; absent where we have none, or no single payment is in the report
 /// @param theirs in minor units; absent where they have none
 public record Difference(
         Kind kind,
@@ -30,7 +32,9 @@ public record Difference(
         /// Another rate.
         RATE,
         /// Another kind of movement, or another currency, of the same payment.
-        STATUS;
+        STATUS,
+        /// The report's own sum is not what its single payments come to: it is not whole.
+        DIGEST;
 
         /// Whether somebody must look at it.
         public boolean open() {

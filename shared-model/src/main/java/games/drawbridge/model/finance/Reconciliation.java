@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -21,6 +22,9 @@ public final class Reconciliation {
     private final Instant now;
     private final TreeMap<String, Side> sides = new TreeMap<>();
     private final TreeMap<String, Integer> payments = new TreeMap<>();
+
+    /// By kind and currency, as the sides are of a payment; theirs is the report's own sum.
+    private final TreeMap<String, Side> digests = new TreeMap<>();
 
     public Reconciliation(Instant now) {
         this.now = now;
@@ -70,27 +74,60 @@ public final class Reconciliation {
         payments.merge(side.payment, 2, (one, other) -> one | other);
     }
 
+    /// A sum of theirs: the report must come to it. Several of a kind and currency are added up.
+    public void digest(ReportedSum reported) {
+        var side = digest(reported.kind(), reported.gross().currency());
+        var sum = side.theirs == null ? Sum.none(side.currency) : side.theirs;
+        side.theirs = sum.plus(Split.of(reported.gross(), 0, 0));
+    }
+
+    private Side digest(Movement.Kind kind, Currency currency) {
+        return digests.computeIfAbsent(
+                Closing.key(kind.word(), currency.code()), _ -> new Side("", kind, currency));
+    }
+
     private Side side(String payment, Movement.Kind kind, Currency currency) {
         return sides.computeIfAbsent(
                 Closing.key(payment, kind.word(), currency.code()),
                 _ -> new Side(payment, kind, currency));
     }
 
-    /// What came of it, by payment; sides that match included.
+    /// What came of it, by payment; sides that match included. Sums of theirs come last.
     public List<Difference> differences() {
         var all = new ArrayList<Difference>();
-        for (var side : sides.values()) all.add(difference(side));
+        for (var side : sides.values()) all.add(difference(kind(side), side));
+        if (!digests.isEmpty()) held().values().forEach(side -> all.add(held(side)));
         return all;
+    }
+
+    /// Their sums, with what their single payments come to as ours.
+    private Map<String, Side> held() {
+        for (var sum : digests.values()) sum.ours = null;
+        for (var side : sides.values()) {
+            var theirs = side.theirs;
+            if (theirs == null) continue;
+            var sum = digest(side.kind, side.currency);
+            sum.ours = sum.ours == null ? theirs : sum.ours.plus(theirs);
+        }
+        return digests;
+    }
+
+    private static Difference held(Side sum) {
+        var ours = sum.ours == null ? Sum.none(sum.currency) : sum.ours;
+        var theirs = sum.theirs == null ? Sum.none(sum.currency) : sum.theirs;
+        int exponent = Math.max(ours.split().exponent(), theirs.split().exponent());
+        boolean same = ours.in(exponent).gross() == theirs.in(exponent).gross();
+        return difference(same ? Difference.Kind.MATCH : Difference.Kind.DIGEST, sum);
     }
 
     /// Payments of which anything is open.
     public Set<String> open() {
         var open = new TreeSet<String>();
-        for (var each : differences()) if (each.kind().open()) open.add(each.payment());
+        for (var side : sides.values()) if (kind(side).open()) open.add(side.payment);
         return open;
     }
 
-    private Difference difference(Side side) {
+    private static Difference difference(Difference.Kind kind, Side side) {
         var ours = side.ours;
         var theirs = side.theirs;
         int exponent =
@@ -98,7 +135,7 @@ public final class Reconciliation {
                         ours == null ? 0 : ours.split().exponent(),
                         theirs == null ? 0 : theirs.split().exponent());
         return new Difference(
-                kind(side),
+                kind,
                 side.payment,
                 side.kind,
                 side.currency,

@@ -24,6 +24,7 @@ import games.drawbridge.model.wallet.Unit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -215,6 +216,13 @@ public final class FourInARow
     @Override
     public boolean over(State state) {
         return state.over != null;
+    }
+
+    @Override
+    public Map<String, Long> figures(State state, PlayerId player) {
+        var disc = player.equals(state.players.red) ? Disc.RED : Disc.YELLOW;
+        boolean won = state.over != null && player.equals(state.over.winner);
+        return Map.of("discs", state.board.count(disc), "won", won ? 1L : 0L);
     }
 
     private static @Nullable PlayerId other(State state, PlayerId player) {

@@ -42,6 +42,11 @@ public record Grid(@JsonValue List<List<@Nullable Disc>> rows) {
         return new Grid(Collections.unmodifiableList(all));
     }
 
+    /// How many discs of this colour lie in it.
+    long count(Disc disc) {
+        return rows.stream().flatMap(List::stream).filter(each -> each == disc).count();
+    }
+
     boolean full() {
         return IntStream.range(0, COLUMNS).allMatch(column -> rest(column) == ROWS);
     }

@@ -2,6 +2,7 @@ package games.drawbridge.model.room;
 
 import games.drawbridge.model.player.PlayerId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,12 @@ public interface Rules<S, M, E> {
     /// Whether nothing can happen any more. Then the room is closed and its log archived.
     default boolean over(S state) {
         return false;
+    }
+
+    /// What this kind counts of a player when the room is over, by name; beside moves, time, points
+    /// and prizes, which are counted of every kind.
+    default Map<String, Long> figures(S state, PlayerId player) {
+        return Map.of();
     }
 
     /// The move that a player must have asked for when it came to these events, where they tell: a

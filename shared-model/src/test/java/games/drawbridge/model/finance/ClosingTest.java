@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A year of the generator's payments against the oracle, to the minor unit. With
-/// `-Dbooks.payments=200000` it is a year of a title that sells; every build does 5,000.
+/// A year of the generator's payments against the oracle, to the minor unit. Every build does
+/// 5,000; `./drawbridge bench books` 200,000, the year of a title that sells.
 class ClosingTest {
     private static final long SEED = Long.getLong("books.seed", 20261129);
     private static final int PAYMENTS = Integer.getInteger("books.payments", 5_000);
@@ -49,6 +49,9 @@ class ClosingTest {
         assertThat(books.values().stream().mapToLong(it -> it.totals().rows()).sum())
                 .isEqualTo(movements.size());
         assertThat(movements.stream().map(Movement::id).distinct()).hasSize(movements.size());
+        System.out.printf(
+                "%d payments of seed %d: %d movements in %d statements%n",
+                PAYMENTS, SEED, movements.size(), books.size());
         assertThat(movements.size()).isGreaterThan(PAYMENTS);
         assertThat(movements.stream().map(Movement::kind).distinct()).hasSize(6);
         assertThat(movements.stream().map(it -> it.split().currency()).distinct()).hasSize(12);

@@ -92,6 +92,44 @@ class ReconciliationTest {
         assertThat(reconciliation.differences()).isEmpty();
     }
 
+    /// Two charges of 4.99 and a refund of 1.00 in a report, and what it says that they come to.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    charge | EUR | 998 | - | MATCH
+                    charge | EUR | 499 | 499 | MATCH
+                    charge | EUR | 997 | - | DIGEST
+                    charge | EUR | 499 | - | DIGEST
+                    charge | USD | 998 | - | DIGEST
+                    """)
+    void aReportMustComeToItsOwnSum(
+            String kind, String currency, long sum, Long more, Difference.Kind found) {
+        var reconciliation = new Reconciliation(AT);
+        reconciliation.theirs(reported("1", "charge", "EUR", 499, 80, ""));
+        reconciliation.theirs(reported("2", "charge", "EUR", 499, 80, ""));
+        reconciliation.theirs(reported("1", "refund", "EUR", -100, -16, ""));
+        reconciliation.digest(sum("refund", "EUR", -100));
+        reconciliation.digest(sum(kind, currency, sum));
+        if (more != null) reconciliation.digest(sum(kind, currency, more));
+        for (int again = 0; again < 2; again++) {
+            var digest =
+                    reconciliation.differences().stream()
+                            .filter(it -> it.payment().isEmpty())
+                            .toList();
+            assertThat(digest.getFirst().kind()).isEqualTo(found);
+            assertThat(digest.getLast().what()).isEqualTo(Movement.Kind.REFUND);
+            assertThat(digest.getLast().kind()).isEqualTo(Difference.Kind.MATCH);
+        }
+        assertThat(reconciliation.open()).doesNotContain("");
+    }
+
+    private static ReportedSum sum(String kind, String currency, long gross) {
+        return new ReportedSum(Movement.Kind.of(kind), new Money(gross, new Currency(currency), 2));
+    }
+
     private static Reported reported(
             String payment, String kind, String currency, long gross, long tax, String rate) {
         return new Reported(
