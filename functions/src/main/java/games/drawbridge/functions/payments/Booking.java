@@ -6,6 +6,7 @@ import games.drawbridge.functions.email.AddressTable;
 import games.drawbridge.functions.store.Shelf;
 import games.drawbridge.functions.wallet.BoughtTable;
 import games.drawbridge.functions.wallet.Outcome;
+import games.drawbridge.functions.wallet.PurchaseNews;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.payments.Mismatch;
 import games.drawbridge.model.payments.PaymentOrder;
@@ -33,6 +34,7 @@ final class Booking {
     private final OrderTable orders;
     private final WalletTable wallets;
     private final BookingRows rows;
+    private final PurchaseNews news;
     private final BoughtTable bought;
     private final AddressTable addresses;
     private final Shelf shelf;
@@ -44,6 +46,7 @@ final class Booking {
         orders = new OrderTable(aws);
         wallets = new WalletTable(aws, clock, dice);
         rows = new BookingRows(aws, orders);
+        news = new PurchaseNews(aws);
         bought = new BoughtTable(aws);
         addresses = new AddressTable(aws);
         shelf = new Shelf(aws, clock);
@@ -115,7 +118,15 @@ final class Booking {
         var transaction = BookingRows.transaction(kept.order(), told, step);
         var beside = new ArrayList<>(more);
         beside.addAll(rows.beside(after, told, step, now));
-        var outcome = wallets.apply(transaction, _ -> beside);
+        var player = kept.order().player();
+        var outcome =
+                wallets.apply(
+                        transaction,
+                        booked -> {
+                            var all = new ArrayList<>(beside);
+                            news.row(transaction.id(), player, booked, now).ifPresent(all::add);
+                            return all;
+                        });
         return outcome instanceof Outcome.Applied
                 ? Optional.of(new Reached(after, false))
                 : Optional.empty();
