@@ -289,6 +289,14 @@ public final class World {
         return gate.meter();
     }
 
+    /// What rooms are told that players got: `ann {"gold":100}`, the oldest first.
+    public List<String> told() {
+        return tables.rows("Rooms").stream()
+                .filter(row -> row.get("pk").s().equals("BOUGHT"))
+                .map(row -> row.get("player").s() + " " + row.get("goods").s())
+                .toList();
+    }
+
     public Tables tables() {
         return tables;
     }
