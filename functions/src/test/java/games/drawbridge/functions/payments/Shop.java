@@ -19,6 +19,7 @@ import games.drawbridge.functions.testkit.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,17 +35,17 @@ final class Shop implements AutoCloseable {
 
     /// @param providers where packs are sold
     Shop(String providers) {
-        world =
-                World.open(
-                        Map.of(
-                                "PaymentProviders",
-                                providers,
-                                "StripeApi",
-                                stripe.url(),
-                                "FacebookAppId",
-                                GraphDouble.APP,
-                                "FacebookGraph",
-                                graph.url()));
+        this(providers, Map.of());
+    }
+
+    /// @param more parameters of the template
+    Shop(String providers, Map<String, String> more) {
+        var parameters = new HashMap<>(more);
+        parameters.put("PaymentProviders", providers);
+        parameters.put("StripeApi", stripe.url());
+        parameters.put("FacebookAppId", GraphDouble.APP);
+        parameters.put("FacebookGraph", graph.url());
+        world = World.open(parameters);
         stripe.endWith(world.lifetime());
     }
 
