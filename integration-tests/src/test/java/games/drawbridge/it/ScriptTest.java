@@ -114,7 +114,7 @@ class ScriptTest {
                     format                | -q -B -ntp spotless:apply
                     test                  | -B -ntp verify
                     test -pl shared-model | -B -ntp verify -pl shared-model
-                    faults money --record some/where --rounds 2 | -q -B -ntp test -pl functions -am -Dtest=CrashTest,CrowdTest,PaymentTest -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -DdynamoHeap=1g -Drounds=2 -Dcalls=10000 -Drecord=CALLER/some/where
+                    faults money --record some/where --rounds 2 | -q -B -ntp test -pl functions -am -Dtest=CrashTest,CrowdTest,PaymentTest -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -DdynamoHeap=1g -Dstride=1 -Drounds=2 -Dcalls=10000 -Drecord=CALLER/some/where
                     """)
     void whatIsMavensRunsOnTheJdkThatWasFound(String words, String maven) throws Exception {
         var path = tool("mvn", "echo \"$@\"; \"$JAVA_HOME/bin/java\" --version") + ":/usr/bin:/bin";

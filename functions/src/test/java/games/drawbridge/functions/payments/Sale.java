@@ -1,8 +1,6 @@
 package games.drawbridge.functions.payments;
 
-import games.drawbridge.functions.testkit.StripeDouble;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
 /// One pack from its order to its letter, and half of its money back. Whoever is at work dies
@@ -12,15 +10,16 @@ final class Sale {
     private static final Duration CLAIM = Duration.ofMinutes(16);
 
     private final Shop shop;
+    private final Till till;
     private final String player;
     private final Then then;
-    private String order = "";
     private String last = "";
     private boolean died;
     private boolean left;
 
-    Sale(Shop shop, String player, Then then) {
+    Sale(Shop shop, Till till, String player, Then then) {
         this.shop = shop;
+        this.till = till;
         this.player = player;
         this.then = then;
     }
@@ -29,7 +28,7 @@ final class Sale {
     enum Then {
         /// Who has spoken says it again: the client, the provider, the stream, the queue.
         AGAIN,
-        /// Nobody says anything again but the client its order; the sweeps find what was left.
+        /// The stream and the queue give up; the sweeps find what was left.
         SWEPT,
         /// No notice ever comes and no stream brings anything: there are only the sweeps.
         UNTOLD
@@ -48,19 +47,20 @@ final class Sale {
 
     /// @param steps calls until the death
     End happens(int steps) {
+        if (!till.isAskable()) MetaTill.address(shop, player, address());
         shop.world.dieAfter(steps);
-        String session = order();
-        shop.stripe.payer(session, address());
-        tell("checkout.session.completed", "checkout.session", session, null);
+        String order = order();
+        till.begin(address());
+        tell();
         long early = shop.gems(player);
 
-        String intent = shop.stripe.pay(session);
-        tell("checkout.session.completed", "checkout.session", session, intent);
-        if (then == Then.AGAIN) say(() -> confirms(session));
+        till.pay();
+        tell();
+        if (then == Then.AGAIN || !till.isAskable()) show();
         long paid = shop.gems(player);
 
-        String refund = shop.stripe.refund(intent, 99, "succeeded");
-        tell("refund.created", "refund", refund, intent);
+        till.refund();
+        tell();
         long kept = shop.gems(player);
         shop.world.heal();
         claimsEnd();
@@ -72,28 +72,28 @@ final class Sale {
         return player + "@example.com";
     }
 
-    int letters() {
+    private int letters() {
         return shop.world.ses().sentTo(address()).size();
     }
 
     /// Nothing can be paid before the client knows where, so it asks until it does.
     private String order() {
-        var placed = shop.order(player, "key");
-        if (isOver()) placed = shop.order(player, "key");
-        order = placed.text("/orderId");
-        return placed.text("/checkout/sessionId");
+        String placed = till.order(player);
+        return isOver() ? till.order(player) : placed;
     }
 
-    private boolean confirms(String session) {
-        return shop.confirm(player, session).status() == 200;
+    /// What only the player knows a game shows whenever it is opened.
+    private void show() {
+        if (till.shows(player)) return;
+        if (!isOver() || !till.shows(player)) throw new AssertionError("it is not understood");
     }
 
     /// The provider tells something, and all follows from it that should.
-    private void tell(String type, String object, String id, String intent) {
+    private void tell() {
         if (then == Then.UNTOLD) left = true;
         else {
-            String event = shop.stripe.event(type, object, id, intent);
-            say(() -> isTold(event));
+            if (till.isAskable()) say(till::tells);
+            else taken();
             say(shop::works);
             say(shop::bring);
             say(() -> shop.hear(address()));
@@ -101,8 +101,10 @@ final class Sale {
         if (left) minutesPass();
     }
 
-    private boolean isTold(String event) {
-        return shop.tell(event, Instant.now(), StripeDouble.WEBHOOK_SECRET).status() == 200;
+    /// A provider tells until it is taken: of most of what it tells nobody else would know.
+    private void taken() {
+        if (till.tells()) return;
+        if (!isOver() || !till.tells()) throw new AssertionError("it is not taken");
     }
 
     /// After a death whoever said it says it again, or nobody does.
@@ -135,6 +137,7 @@ final class Sale {
 
     /// Whoever had the letter and died has had it for long enough; but SES may have told before.
     private void claimsEnd() {
+        shop.bring();
         shop.hear(address());
         shop.pass(CLAIM, "yes");
         shop.sweep();

@@ -47,6 +47,7 @@ final class Shop implements AutoCloseable {
         parameters.put("FacebookGraph", graph.url());
         world = World.open(parameters);
         stripe.endWith(world.lifetime());
+        graph.endWith(world.lifetime());
     }
 
     Got order(String player, String key, String body) {
