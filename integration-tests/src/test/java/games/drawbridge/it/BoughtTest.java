@@ -1,8 +1,10 @@
 package games.drawbridge.it;
 
 import static games.drawbridge.it.Players.api;
+import static games.drawbridge.it.Players.create;
 import static games.drawbridge.it.Players.enter;
 import static games.drawbridge.it.Players.guest;
+import static games.drawbridge.it.Players.joining;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,8 +19,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a player buys comes to the rooms in which they sit while these are open, wherever they are:
 /// once.
@@ -40,11 +40,9 @@ class BoughtTest {
                         .allMatch(node -> node.get("state").asText().equals("ok")));
     }
 
-    /// @param node that owns the base; the socket may be another's
-    @ParameterizedTest
-    @ValueSource(strings = {"n1", "n2"})
-    void anOpenBaseHearsOfWhatItsOwnerGetsAndBuys(String node) {
-        try (var visit = enter(Placing.at(node, seat(), ann))) {
+    @Test
+    void anOpenBaseHearsOfWhatItsOwnerGetsAndBuys() {
+        try (var visit = enter(seat())) {
             gold(100);
             assertThat(delivered(visit.socket().next("event"))).isEqualTo("{\"gold\":100}");
 
@@ -63,6 +61,19 @@ class BoughtTest {
                     .isEqualTo(2);
         }
         assertThat(log()).hasSize(4);
+    }
+
+    @Test
+    void aSocketOfAnotherNodeHearsItToo() {
+        var owned = Placing.at("n2", seat(), ann);
+        try (var visit = enter(Placing.at("n1", create(ann, "relay"), ann))) {
+            visit.socket().send(joining(owned, ""));
+            assertThat(visit.socket().next("joined").get("room").asText()).isEqualTo(base);
+            gold(100);
+            var event = visit.socket().next("event");
+            assertThat(event.get("room").asText()).isEqualTo(base);
+            assertThat(delivered(event)).isEqualTo("{\"gold\":100}");
+        }
     }
 
     @Test

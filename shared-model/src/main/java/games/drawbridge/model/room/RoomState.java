@@ -141,8 +141,8 @@ public final class RoomState<S, M, E> {
                 () -> something(rules.bought(state, purchase.goods(), turn(purchase.by(), at))));
     }
 
-    private static <E> Decision<E> something(Decision<E> decision) {
-        return decision.equals(Decision.<E>accept()) ? Decision.deny("nothing") : decision;
+    private static <T> Decision<T> something(Decision<T> decision) {
+        return decision.equals(Decision.<T>accept()) ? Decision.deny("nothing") : decision;
     }
 
     private Answer<E> settle(Cause cause, Instant at, Supplier<Decision<E>> rule) {
