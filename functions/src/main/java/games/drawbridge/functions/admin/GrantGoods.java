@@ -82,7 +82,8 @@ public final class GrantGoods extends AdminEndpoint {
 
     private Receipt book(PlayerId player, String key, String hash, Transaction transaction) {
         var outcome =
-                wallets.apply(transaction, booked -> beside(player, key, hash, transaction, booked));
+                wallets.apply(
+                        transaction, booked -> beside(player, key, hash, transaction, booked));
         return switch (outcome) {
             case Outcome.InsufficientFunds(var unit) ->
                     receipts.remember(player, key, refused(hash, "not enough " + unit));

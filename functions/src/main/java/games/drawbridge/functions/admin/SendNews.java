@@ -65,6 +65,8 @@ public final class SendNews extends AdminEndpoint {
         if (text.isEmpty() || text.stream().anyMatch(String::isBlank))
             throw Problem.badInput("text must be paragraphs with something to read");
         return new News.Words(
-                letter.text("language", 2, 2), letter.text("subject", 1, AdminLimits.SUBJECT), text);
+                letter.text("language", 2, 2),
+                letter.text("subject", 1, AdminLimits.SUBJECT),
+                text);
     }
 }

@@ -8,8 +8,8 @@ import games.drawbridge.model.player.PlayerId;
 import java.time.InstantSource;
 
 /// Sends letters to the list, some hundred in each round, from where the round before ended. A
-/// letter goes to an address once at most: who claims it and dies has sent it, or nobody does,
-/// for news are not worth a second copy.
+/// letter goes to an address once at most: who claims it and dies has sent it, or nobody does, for
+/// news are not worth a second copy.
 final class NewsRound {
     private final NewsTable table;
     private final SubscriptionTable subscriptions;

@@ -96,8 +96,7 @@ final class MetaTill implements Till {
     @Override
     public boolean shows(String player) {
         String payload =
-                (isCanvas() ? DIALOG : PURCHASE)
-                        .formatted(Instant.now().getEpochSecond(), payment);
+                (isCanvas() ? DIALOG : PURCHASE).formatted(Instant.now().getEpochSecond(), payment);
         String signed = MetaSigning.sign(payload.getBytes(UTF_8), World.FACEBOOK_SECRET);
         return shop.world
                         .post(

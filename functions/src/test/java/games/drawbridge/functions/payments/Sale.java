@@ -3,8 +3,8 @@ package games.drawbridge.functions.payments;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// One pack from its order to its letter, and half of its money back. Whoever is at work dies
-/// after so many calls of what it depends on, once.
+/// One pack from its order to its letter, and half of its money back. Whoever is at work dies after
+/// so many calls of what it depends on, once.
 final class Sale {
     private static final int SWEEPS = 5;
     private static final Duration CLAIM = Duration.ofMinutes(16);

@@ -71,9 +71,7 @@ final class RoomCore<S, M, E> {
             case In.Join(var link, var position) -> join(link, position, now);
             case In.Rejoin(var link, var position) -> rejoin(link, position, now);
             case In.Move(var link, var id, var body) ->
-                    turnstile
-                            .next(link, id, now)
-                            .ifPresent(mover -> move(mover, id, body, now));
+                    turnstile.next(link, id, now).ifPresent(mover -> move(mover, id, body, now));
             case In.BadMove(var link, var id, var code, var detail) ->
                     turnstile
                             .next(link, id, now)
@@ -191,7 +189,8 @@ final class RoomCore<S, M, E> {
             }
             switch (state.move(mover.player, id, standing.moderates(), move, now)) {
                 case Answer.Applied<E>(var entry) -> applied(mover, id, entry);
-                case Answer.Refused<E>(var code, var detail) -> turnstile.deny(mover, id, code, detail);
+                case Answer.Refused<E>(var code, var detail) ->
+                        turnstile.deny(mover, id, code, detail);
                 case Answer.Failed<E>(var fault) -> {
                     crowd.want(new Out.Fault(fault));
                     turnstile.deny(mover, id, Code.INTERNAL, FAULT);

@@ -23,8 +23,7 @@ final class Turnstile {
     private final Crowd crowd;
     private final Feeds<?, ?, ?> feeds;
 
-    Turnstile(
-            RoomId room, RoomState<?, ?, ?> state, Gate gate, Crowd crowd, Feeds<?, ?, ?> feeds) {
+    Turnstile(RoomId room, RoomState<?, ?, ?> state, Gate gate, Crowd crowd, Feeds<?, ?, ?> feeds) {
         this.room = room;
         this.state = state;
         this.gate = gate;

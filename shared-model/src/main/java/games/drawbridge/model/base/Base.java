@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 public final class Base implements WellKnown<BaseState, Base.Move, Base.Event> {
     private static final String OWNER = "owner";
     private static final int OWNER_LETTERS = 64;
-    private static final Pattern PLAYER =
-            Pattern.compile("[A-Za-z0-9_-]{1," + OWNER_LETTERS + "}");
+    private static final Pattern PLAYER = Pattern.compile("[A-Za-z0-9_-]{1," + OWNER_LETTERS + "}");
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({

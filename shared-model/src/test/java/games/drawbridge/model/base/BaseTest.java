@@ -8,12 +8,12 @@ import games.drawbridge.model.base.Base.Unpack;
 import games.drawbridge.model.base.Base.Unpacked;
 import games.drawbridge.model.chat.Words;
 import games.drawbridge.model.hall.Hall;
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Known;
 import games.drawbridge.model.room.Purchase;
 import games.drawbridge.model.room.RoomState;
-import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.testkit.Game;
 import games.drawbridge.model.wallet.Unit;
 import java.time.Instant;
@@ -54,7 +54,10 @@ class BaseTest {
     void nobodyElsesPurchasesComeThereAndNobodyElseComesIn() {
         base().buys("bob", TEN).denied("not told");
         base().sits("bob").refused(Code.FULL, "every seat is taken");
-        given(new Base(), Map.of("owner", "bob"), "bob").leaves("bob").sits("ann").denied("not-yours");
+        given(new Base(), Map.of("owner", "bob"), "bob")
+                .leaves("bob")
+                .sits("ann")
+                .denied("not-yours");
         assertThat(new Base().known("ann"))
                 .hasValueSatisfying(known ->
                         assertThat(known.door()).isEqualTo(new Known.Door.Only(List.of(ANN))));
