@@ -27,13 +27,11 @@ final class Movements {
 
     private final MovementTable table;
 
-    /// Meta keeps its part of what is left after tax, and gives it back with a refund.
-    private final FeeTerms meta;
+    private final String metaFee;
 
     Movements(Aws aws) {
         table = new MovementTable(aws);
-        var rate = new BigDecimal(aws.environment().get("META_FEE"));
-        meta = new FeeTerms(rate, FeeTerms.Base.GROSS_WITHOUT_TAX, true);
+        metaFee = aws.environment().get("META_FEE");
     }
 
     /// The movement that an action is, as part of its transaction; empty where no money moves.
@@ -110,9 +108,14 @@ final class Movements {
 
     private FeeTerms terms(ProviderName provider) {
         return switch (provider) {
-            case FACEBOOK, INSTANT -> meta;
+            case FACEBOOK, INSTANT -> meta();
             case STRIPE -> STRIPE;
         };
+    }
+
+    /// Meta keeps its part of what is left after tax, and gives it back with a refund.
+    private FeeTerms meta() {
+        return new FeeTerms(new BigDecimal(metaFee), FeeTerms.Base.GROSS_WITHOUT_TAX, true);
     }
 
     private static @Nullable Settlement settlement(Split split, Told told, Action action) {

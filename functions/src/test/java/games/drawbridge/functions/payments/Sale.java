@@ -127,12 +127,20 @@ final class Sale {
     private void minutesPass() {
         for (int n = 0; n < SWEEPS; n++) {
             shop.pass(Duration.ofSeconds(61), "notice", "ask", "yes");
-            shop.reconcile();
-            isOver();
-            shop.sweep();
-            isOver();
+            sweep(shop::reconcile);
+            sweep(shop::sweep);
         }
         left = false;
+    }
+
+    /// A sweep that dies is not called again before its minute comes.
+    private void sweep(Runnable sweep) {
+        try {
+            sweep.run();
+        } catch (RuntimeException fault) {
+            if (!shop.world.isDead()) throw fault;
+        }
+        isOver();
     }
 
     /// Whoever had the letter and died has had it for long enough; but SES may have told before.
