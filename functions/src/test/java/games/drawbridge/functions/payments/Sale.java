@@ -51,16 +51,16 @@ final class Sale {
         shop.world.dieAfter(steps);
         String order = order();
         till.begin(address());
-        tell();
+        tell(0);
         long early = shop.gems(player);
 
         till.pay();
-        tell();
+        tell(100);
         if (then == Then.AGAIN || !till.isAskable()) show();
         long paid = shop.gems(player);
 
         till.refund();
-        tell();
+        tell(50);
         long kept = shop.gems(player);
         shop.world.heal();
         claimsEnd();
@@ -89,7 +89,9 @@ final class Sale {
     }
 
     /// The provider tells something, and all follows from it that should.
-    private void tell() {
+    ///
+    /// @param gems that the player has then
+    private void tell(long gems) {
         if (then == Then.UNTOLD) left = true;
         else {
             if (till.isAskable()) say(till::tells);
@@ -98,7 +100,7 @@ final class Sale {
             say(shop::bring);
             say(() -> shop.hear(address()));
         }
-        if (left) minutesPass();
+        if (left) minutesPass(gems);
     }
 
     /// A provider tells until it is taken: of most of what it tells nobody else would know.
@@ -124,23 +126,26 @@ final class Sale {
         return true;
     }
 
-    private void minutesPass() {
+    /// Five at most, or as many as it takes.
+    private void minutesPass(long gems) {
         for (int n = 0; n < SWEEPS; n++) {
             shop.pass(Duration.ofSeconds(61), "notice", "ask", "yes");
-            sweep(shop::reconcile);
-            sweep(shop::sweep);
+            boolean isWhole = sweep(shop::reconcile) && sweep(shop::sweep);
+            if (isWhole && shop.gems(player) == gems) break;
         }
         left = false;
     }
 
     /// A sweep that dies is not called again before its minute comes.
-    private void sweep(Runnable sweep) {
+    ///
+    /// @return whether it lived
+    private boolean sweep(Runnable sweep) {
         try {
             sweep.run();
         } catch (RuntimeException fault) {
             if (!shop.world.isDead()) throw fault;
         }
-        isOver();
+        return !isOver();
     }
 
     /// Whoever had the letter and died has had it for long enough; but SES may have told before.

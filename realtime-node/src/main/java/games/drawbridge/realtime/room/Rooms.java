@@ -96,7 +96,7 @@ public final class Rooms {
                     if (error == null) promise.complete(found);
                     else promise.completeExceptionally(error);
                     // after it stands among the open ones, so that nothing comes in between
-                    if (found instanceof Found.Here(var room)) lately.get().forEach(room::bought);
+                    if (found instanceof Found.Here(var here)) lately.get().forEach(here::bought);
                 });
     }
 
