@@ -63,6 +63,9 @@ class ScriptTest {
                     synth --colour                | 2 | Unknown option: '--colour'
                     bots --games many             | 2 | Invalid value for option '--games': 'many' is not an int
                     statement 2026-10 --origin http://[::1]:9 | 2 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
+                    faults money --seed 7         | 1 | drawbridge: faults money knows --rounds, --calls and --record, not --seed.
+                    faults money --rounds         | 1 | drawbridge: --rounds wants a value.
+                    faults money --calls many     | 1 | drawbridge: --rounds and --calls want numbers.
                     bots --origin http://[::1]:9  | 1 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
                     """)
     void whatCannotBeDoneIsSaidInALine(String words, int exit, String sentence) throws Exception {
@@ -72,9 +75,9 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"up,--nodes", "bots,--games", "synth,--output"})
+    @CsvSource({"up,--nodes", "bots,--games", "synth,--output", "faults money,--rounds"})
     void eachCommandHasAHelpOfItsOwn(String command, String option) throws Exception {
-        var ran = script.run(command, "--help");
+        var ran = script.run((command + " --help").split(" "));
         assertThat(ran.exit()).isZero();
         assertThat(ran.said()).startsWith("Usage: ./drawbridge " + command).contains(option);
     }
@@ -115,11 +118,13 @@ class ScriptTest {
                     test                  | -B -ntp verify
                     test -pl shared-model | -B -ntp verify -pl shared-model
                     bench books --rows 9  | -q -B -ntp test -pl functions -am -Dtest=ClosingTest,FlatMemoryTest -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -Dbooks.payments=200000 -Dbooks.rows=9 -DargLine=-Xmx3g
+                    faults money --record some/where --rounds 2 | -q -B -ntp test -pl functions -am -Dtest=CrashTest,CrowdTest,PaymentTest -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -DdynamoHeap=1g -Dstride=1 -Drounds=2 -Dcalls=10000 -Drecord=CALLER/some/where
                     """)
-    void mavensCommandsRunOnTheJdkThatWasFound(String words, String maven) throws Exception {
+    void whatIsMavensRunsOnTheJdkThatWasFound(String words, String maven) throws Exception {
         var path = tool("mvn", "echo \"$@\"; \"$JAVA_HOME/bin/java\" --version") + ":/usr/bin:/bin";
         var ran = script.run(Map.of("PATH", path, "JAVA_HOME", ""), words.split(" ", -1));
-        assertThat(ran.said()).startsWith(maven + "\n").containsPattern("\\bopenjdk 2[5-9]");
+        String asked = maven.replace("CALLER", script.caller().toString());
+        assertThat(ran.said()).startsWith(asked + "\n").containsPattern("\\bopenjdk 2[5-9]");
     }
 
     @Test

@@ -48,10 +48,13 @@ class SnippetsTest {
                 import static games.drawbridge.model.games.Disc.RED;
                 import static games.drawbridge.model.games.FourInARow.Why.TIME;
                 import static games.drawbridge.model.testkit.Game.given;
+                import games.drawbridge.model.base.Base.Delivered;
                 import games.drawbridge.model.games.*;
                 import games.drawbridge.model.games.FourInARow.*;
                 import games.drawbridge.model.player.PlayerId;
+                import games.drawbridge.model.wallet.Unit;
                 import java.time.Duration;
+                import java.util.Map;
                 """,
                 """
                 private static Move drop(int column) { return new Drop(column); }

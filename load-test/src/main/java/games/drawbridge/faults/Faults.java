@@ -30,7 +30,9 @@ import picocli.CommandLine.Option;
         description = {
             "Starts a world of its own on free ports, lets players play in it, kills, pauses and"
                     + " cuts what they depend on, and holds what they saw against the rooms' logs.",
-            "Exit code 1: a promise was broken. A goal that was not met is only said."
+            "Exit code 1: a promise was broken. A goal that was not met is only said.",
+            "./drawbridge faults money is something else: functions that die at each step of a"
+                    + " purchase (faults money --help)."
         })
 public final class Faults implements Callable<Integer> {
     @Option(

@@ -6,6 +6,7 @@ import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.model.room.Answer;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Purchase;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.replay.Film.Frame;
 import java.io.IOException;
@@ -72,6 +73,8 @@ final class Check<S, M, E> {
                             : asked(frame, room.sit(by, at));
             case Cause.Left(var by) -> happened(frame, room.leave(by, at), "nobody sits there.");
             case Cause.Rang(var timer) -> rang(frame, timer, at);
+            case Cause.Bought(var by, var id, var goods) ->
+                    asked(frame, room.bought(new Purchase(id, by, goods), at));
             case Cause.Moved moved -> moved(frame, moved, at);
         };
     }

@@ -67,6 +67,7 @@ record Screening(PrintWriter out, @Nullable PlayerId viewer) {
             case Cause.Left(var by) -> by + " leaves";
             case Cause.Moved(var by, var id, _) -> by + " makes move " + id;
             case Cause.Rang(var timer) -> "the timer " + timer + " rings";
+            case Cause.Bought(var by, _, var goods) -> by + " has bought " + text(goods);
         };
     }
 }

@@ -4,6 +4,7 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.Candidate.State;
 import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.Purchase;
 import games.drawbridge.model.title.Title;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.realtime.archive.Archive;
@@ -36,6 +37,9 @@ import games.drawbridge.realtime.placement.Owners;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable;
 import games.drawbridge.realtime.placement.TableRecords;
+import games.drawbridge.realtime.purchases.PurchaseLimits;
+import games.drawbridge.realtime.purchases.PurchaseNews;
+import games.drawbridge.realtime.purchases.PurchaseTable;
 import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Guide;
 import games.drawbridge.realtime.room.Opener;
@@ -94,9 +98,11 @@ class Node {
     private final SocketServer sockets;
     private final Bans bans;
     private final Words words;
+    private final PurchaseNews purchases;
     private final Online online;
     private final ScheduledExecutorService presence = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor();
     private final Runnable warmup;
     private final Departure departure;
 
@@ -119,7 +125,8 @@ class Node {
         var logs = logs(new RedisLink(redis), dynamo, timers, io);
         var archive = new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers);
         var opener = opener(records, logs, archive, config.snapshotEvery(), clock);
-        rooms = new Rooms(node, generation, records, opener, clock);
+        purchases = new PurchaseNews(new PurchaseTable(dynamo, table), clock, this::tellRooms);
+        rooms = new Rooms(node, generation, records, opener, clock, purchases::lately);
         var nodes =
                 new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
         busy = busy(new EventLoops(threads));
@@ -173,6 +180,10 @@ class Node {
 
     private Bus bus(Address self, Redis redis) {
         return new Bus(self, new RedisPubSub(redis), threads.next(), System::nanoTime);
+    }
+
+    private void tellRooms(Purchase purchase) {
+        rooms.bought(purchase);
     }
 
     private void ban(PlayerId player) {
@@ -234,6 +245,8 @@ class Node {
         long look = BanLimits.EVERY.toMillis();
         looks.scheduleAtFixedRate(guarded(bans::look), 0, look, TimeUnit.MILLISECONDS);
         looks.scheduleAtFixedRate(guarded(words::look), 0, look, TimeUnit.MILLISECONDS);
+        long heard = PurchaseLimits.EVERY.toMillis();
+        news.scheduleWithFixedDelay(guarded(purchases::look), 0, heard, TimeUnit.MILLISECONDS);
         long written = OnlineLimits.EVERY.toMillis();
         presence.scheduleWithFixedDelay(
                 guarded(online::look), written, written, TimeUnit.MILLISECONDS);
@@ -248,6 +261,7 @@ class Node {
         sockets.stop(CloseCode.DRAINED);
         sweeps.shutdown();
         looks.shutdown();
+        news.shutdown();
         presence.shutdown();
         watch.shutdown();
         threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();

@@ -34,6 +34,12 @@ final class AdminLimits {
     /// Characters of a mail's text.
     static final int TEXT = 2_000;
 
+    /// Languages of one letter to the mailing list.
+    static final int LANGUAGES = 10;
+
+    /// Paragraphs of one letter to the mailing list.
+    static final int PARAGRAPHS = 20;
+
     /// Kinds of things in one mail: every one is rows of one transaction.
     static final int ATTACHMENTS = 10;
 

@@ -11,6 +11,7 @@ import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.functions.store.Shelf;
 import games.drawbridge.functions.wallet.Outcome;
+import games.drawbridge.functions.wallet.PurchaseNews;
 import games.drawbridge.functions.wallet.Receipt;
 import games.drawbridge.functions.wallet.ReceiptTable;
 import games.drawbridge.functions.wallet.WalletTable;
@@ -19,10 +20,12 @@ import games.drawbridge.model.wallet.Booking;
 import games.drawbridge.model.wallet.Transaction;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// Gives a player something or takes it back, once per key: `{kind, id, instance?, amount,
 /// reason}`, with a negative amount to take.
@@ -32,6 +35,8 @@ public final class GrantGoods extends AdminEndpoint {
     private final Shelf shelf;
     private final WalletTable wallets;
     private final ReceiptTable receipts;
+    private final PurchaseNews news;
+    private final InstantSource clock = InstantSource.system();
 
     public GrantGoods() {
         this(Environment.system());
@@ -43,12 +48,12 @@ public final class GrantGoods extends AdminEndpoint {
 
     private GrantGoods(Aws aws) {
         super(aws, Role.SUPPORT, true);
-        var clock = InstantSource.system();
         var dice = new SecureRandom();
         profiles = new ProfileTable(aws);
         shelf = new Shelf(aws, clock);
         wallets = new WalletTable(aws, clock, dice);
         receipts = new ReceiptTable(aws, clock, dice);
+        news = new PurchaseNews(aws);
     }
 
     /// @param balances of what was changed, as it is after it
@@ -78,11 +83,7 @@ public final class GrantGoods extends AdminEndpoint {
     private Receipt book(PlayerId player, String key, String hash, Transaction transaction) {
         var outcome =
                 wallets.apply(
-                        transaction,
-                        booked ->
-                                List.of(
-                                        receipts.putIfFree(
-                                                player, key, done(hash, transaction, booked))));
+                        transaction, booked -> beside(player, key, hash, transaction, booked));
         return switch (outcome) {
             case Outcome.InsufficientFunds(var unit) ->
                     receipts.remember(player, key, refused(hash, "not enough " + unit));
@@ -91,6 +92,18 @@ public final class GrantGoods extends AdminEndpoint {
                             .orElseThrow(
                                     () -> Problem.unavailable("busy", "try again in a moment"));
         };
+    }
+
+    private List<TransactWriteItem> beside(
+            PlayerId player,
+            String key,
+            String hash,
+            Transaction transaction,
+            Booking.Booked booked) {
+        var rows = new ArrayList<TransactWriteItem>();
+        rows.add(receipts.putIfFree(player, key, done(hash, transaction, booked)));
+        news.row(transaction.id(), player, booked, clock.instant()).ifPresent(rows::add);
+        return rows;
     }
 
     private static Receipt done(String hash, Transaction transaction, Booking.Booked booked) {

@@ -10,6 +10,9 @@ public final class PaymentSupport extends Calls {
     }
 
     public PaymentSupport(Environment environment) {
-        super(new FindPayments(environment), new RefundPayment(environment));
+        super(
+                new FindPayments(environment),
+                new RefundPayment(environment),
+                new AcceptPayment(environment));
     }
 }

@@ -1,24 +1,17 @@
 package games.drawbridge.functions.email;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.http.Fault;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /// Once a minute sends what the stream should have and has not, and tries again what SES did not
 /// take.
-public final class SweepConfirmations implements RequestHandler<ScheduledEvent, @Nullable Void> {
+public final class SweepConfirmations {
     private final InstantSource clock = InstantSource.system();
     private final OutboxTable outbox;
     private final Confirmations confirmations;
-
-    public SweepConfirmations() {
-        this(Environment.system());
-    }
 
     public SweepConfirmations(Environment environment) {
         var aws = new Aws(environment);
@@ -26,8 +19,7 @@ public final class SweepConfirmations implements RequestHandler<ScheduledEvent, 
         confirmations = new Confirmations(aws, clock);
     }
 
-    @Override
-    public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
+    public void send(Context context) {
         var late = clock.instant().minus(EmailLimits.PATIENCE);
         for (String order : outbox.due(late, EmailLimits.SWEEP)) {
             try {
@@ -36,6 +28,5 @@ public final class SweepConfirmations implements RequestHandler<ScheduledEvent, 
                 Fault.log(context, "confirmation", fault);
             }
         }
-        return null;
     }
 }

@@ -22,5 +22,17 @@ final class MailingLimits {
     /// Characters of a link's token.
     static final int TOKEN = 200;
 
+    /// Subscribers of one round of news, a minute: SES takes 14 a second of a new account.
+    static final int ROUND = 300;
+
+    /// Subscribers that are read at once; who dies in between looks at so many again.
+    static final int PAGE = 25;
+
+    /// Letters on their way at once.
+    static final int LETTERS = 5;
+
+    /// How long it is known where a letter has gone: longer than any letter is on its way.
+    static final Duration REMEMBERED = Duration.ofDays(90);
+
     private MailingLimits() {}
 }

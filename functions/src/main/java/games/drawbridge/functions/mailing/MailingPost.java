@@ -14,6 +14,7 @@ import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.model.player.PlayerId;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /// Writes to who wants to be on the list, and to who is.
 final class MailingPost {
@@ -56,7 +57,7 @@ final class MailingPost {
                 Map.of());
     }
 
-    /// The first letter of the list. Like each of them it carries the way out, as RFC 8058 has it.
+    /// The first letter of the list.
     void welcome(PlayerId player, Subscription confirmed) {
         var phrases = phrases(player);
         var url = links.url(Link.of(Link.Purpose.LEAVE, player, confirmed));
@@ -68,11 +69,33 @@ final class MailingPost {
                                 phrases.say("welcome.subject"),
                                 phrases.sayAll("welcome", topics))
                         .withFooter(phrases.say("unsubscribe.words"), url),
-                Map.of(
-                        "List-Unsubscribe",
-                        "<" + url + ">",
-                        "List-Unsubscribe-Post",
-                        "List-Unsubscribe=One-Click"));
+                wayOut(url));
+    }
+
+    /// News in the player's language, or the first that there is.
+    Delivery news(PlayerId player, Subscription to, News news) {
+        if (suppressions.has(to.address())) return new Delivery.Refused("suppressed");
+        var phrases = phrases(player);
+        var words = news.in(phrases.language());
+        var url = links.url(Link.of(Link.Purpose.LEAVE, player, to));
+        var letter =
+                new Letter(
+                                words.language(),
+                                words.subject(),
+                                words.paragraphs(),
+                                Optional.empty(),
+                                Optional.empty())
+                        .withFooter(Phrases.in(words.language()).say("unsubscribe.words"), url);
+        return post.send(to.address(), letter, wayOut(url), Map.of());
+    }
+
+    /// Each letter of the list carries the way out, as RFC 8058 has it.
+    private static Map<String, String> wayOut(String url) {
+        return Map.of(
+                "List-Unsubscribe",
+                "<" + url + ">",
+                "List-Unsubscribe-Post",
+                "List-Unsubscribe=One-Click");
     }
 
     private void send(Subscription to, Letter letter, Map<String, String> headers) {

@@ -83,11 +83,13 @@ final class SubscriptionTable {
     boolean confirm(PlayerId player, Subscription asked, Instant now) {
         return change(
                 player,
-                "SET #state = :new, confirmedAt = if_not_exists(confirmedAt, :now)",
+                "SET #state = :new, subscribed = :yes,"
+                        + " confirmedAt = if_not_exists(confirmedAt, :now)",
                 "askedAt = :asked AND #state <> :off",
                 Row.empty()
                         .with(":new", Subscription.State.ON.word())
                         .with(":off", Subscription.State.OFF.word())
+                        .with(":yes", "yes")
                         .with(":asked", asked.askedAt().toEpochMilli())
                         .with(":now", now.toEpochMilli()));
     }
@@ -96,7 +98,7 @@ final class SubscriptionTable {
     void end(PlayerId player, EmailAddress address) {
         change(
                 player,
-                "SET #state = :new",
+                "SET #state = :new REMOVE subscribed",
                 "folded = :folded",
                 Row.empty()
                         .with(":new", Subscription.State.OFF.word())
@@ -146,6 +148,7 @@ final class SubscriptionTable {
                         .with("state", subscription.state().word())
                         .with("topics", words(subscription.topics()))
                         .with("askedAt", subscription.askedAt().toEpochMilli());
+        if (subscription.state() == Subscription.State.ON) row.with("subscribed", "yes");
         var confirmed = subscription.confirmedAt();
         return confirmed == null ? row : row.with("confirmedAt", confirmed.toEpochMilli());
     }

@@ -6,10 +6,13 @@ import games.drawbridge.functions.email.AddressTable;
 import games.drawbridge.functions.store.Shelf;
 import games.drawbridge.functions.wallet.BoughtTable;
 import games.drawbridge.functions.wallet.Outcome;
+import games.drawbridge.functions.wallet.PurchaseNews;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.payments.Mismatch;
+import games.drawbridge.model.payments.Payment;
 import games.drawbridge.model.payments.PaymentOrder;
 import games.drawbridge.model.payments.Step;
+import games.drawbridge.model.payments.Truth;
 import games.drawbridge.model.store.Bought;
 import games.drawbridge.model.store.Catalogue;
 import java.security.SecureRandom;
@@ -33,6 +36,7 @@ final class Booking {
     private final OrderTable orders;
     private final WalletTable wallets;
     private final BookingRows rows;
+    private final PurchaseNews news;
     private final BoughtTable bought;
     private final AddressTable addresses;
     private final Shelf shelf;
@@ -44,6 +48,7 @@ final class Booking {
         orders = new OrderTable(aws);
         wallets = new WalletTable(aws, clock, dice);
         rows = new BookingRows(aws, orders);
+        news = new PurchaseNews(aws);
         bought = new BoughtTable(aws);
         addresses = new AddressTable(aws);
         shelf = new Shelf(aws, clock);
@@ -55,21 +60,35 @@ final class Booking {
     ///
     /// @throws PaymentRefused when the money is not what was asked for, or nobody's we know
     KeptOrder bring(Told told) {
+        return bring(told, Payment::next);
+    }
+
+    /// The same where a person has looked at the money and takes it for what was ordered.
+    KeptOrder accept(Told told) {
+        return bring(told, Payment::accept);
+    }
+
+    private KeptOrder bring(Told told, Judge judge) {
         while (true) {
-            var reached = attempts.until(() -> step(told));
+            var reached = attempts.until(() -> step(told, judge));
             if (reached.isThere()) return reached.kept();
         }
+    }
+
+    /// Says what is to be done next.
+    private interface Judge {
+        Step of(Payment payment, Truth truth);
     }
 
     private record Reached(KeptOrder kept, boolean isThere) {}
 
     /// Empty when others booked something in between.
-    private Optional<Reached> step(Told told) {
+    private Optional<Reached> step(Told told, Judge judge) {
         var now = Instant.ofEpochMilli(clock.millis());
         var kept = find(told).orElseGet(() -> unasked(told, now));
         var named = kept.named(told.names(), told.payment());
-        return switch (kept.payment().next(told.truth())) {
-            case Step.Book step when step.isPurchase() -> buy(told, named, now);
+        return switch (judge.of(kept.payment(), told.truth())) {
+            case Step.Book step when step.isPurchase() -> buy(told, named, judge, now);
             case Step.Book step -> book(told, named, step, List.of(), now);
             case Step.Held(var why) -> throw held(kept, named, why, now);
             case Step.Done _ -> {
@@ -92,7 +111,7 @@ final class Booking {
 
     /// The charge, with what the first purchase of a pack brings on top. It counts as the first if
     /// it is still the first when it is written.
-    private Optional<Reached> buy(Told told, KeptOrder kept, Instant now) {
+    private Optional<Reached> buy(Told told, KeptOrder kept, Judge judge, Instant now) {
         note(told, kept, now);
         var order = kept.order();
         var seen = bought.find(order.player(), order.sku());
@@ -104,7 +123,7 @@ final class Booking {
         long ever = seen.map(Bought::ever).orElse(0L) + order.quantity();
         var count =
                 bought.putIfStill(order.player(), order.sku(), seen, new Bought(ever, Map.of()));
-        return mine.payment().next(told.truth()) instanceof Step.Book step
+        return judge.of(mine.payment(), told.truth()) instanceof Step.Book step
                 ? book(told, mine, step, List.of(count), now)
                 : Optional.empty();
     }
@@ -115,7 +134,15 @@ final class Booking {
         var transaction = BookingRows.transaction(kept.order(), told, step);
         var beside = new ArrayList<>(more);
         beside.addAll(rows.beside(after, told, step, now));
-        var outcome = wallets.apply(transaction, _ -> beside);
+        var player = kept.order().player();
+        var outcome =
+                wallets.apply(
+                        transaction,
+                        booked -> {
+                            var all = new ArrayList<>(beside);
+                            news.row(transaction.id(), player, booked, now).ifPresent(all::add);
+                            return all;
+                        });
         return outcome instanceof Outcome.Applied
                 ? Optional.of(new Reached(after, false))
                 : Optional.empty();

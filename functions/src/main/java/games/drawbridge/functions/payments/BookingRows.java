@@ -56,8 +56,9 @@ final class BookingRows {
         };
     }
 
-    /// With the count of what was bought at most [games.drawbridge.functions.wallet.Beside#MOST]
-    /// rows: head, action, three names, movement and confirmation.
+    /// With the count of what was bought and the rooms' news at most
+    /// [games.drawbridge.functions.wallet.Beside#MOST] rows: head, action, three names, movement
+    /// and confirmation.
     List<TransactWriteItem> beside(KeptOrder after, Told told, Step.Book step, Instant now) {
         var action = step.action();
         var row = OrderRow.action(after.id(), told, action, now);

@@ -21,18 +21,17 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /// What each action is in the books.
 final class Movements {
-    /// Meta keeps 30 % of what is left after tax, and gives it back with a refund.
-    private static final FeeTerms META =
-            new FeeTerms(new BigDecimal("0.30"), FeeTerms.Base.GROSS_WITHOUT_TAX, true);
-
     /// Stripe says what it keeps of each payment, and keeps it for ever.
     private static final FeeTerms STRIPE =
             new FeeTerms(BigDecimal.ZERO, FeeTerms.Base.GROSS, false);
 
     private final MovementTable table;
 
+    private final String metaFee;
+
     Movements(Aws aws) {
         table = new MovementTable(aws);
+        metaFee = aws.environment().get("META_FEE");
     }
 
     /// The movement that an action is, as part of its transaction; empty where no money moves.
@@ -100,18 +99,23 @@ final class Movements {
                 .orElseThrow(() -> new IllegalStateException("no charge of " + told.payment()));
     }
 
-    private static Split charge(Money gross, Told told) {
+    private Split charge(Money gross, Told told) {
         var books = told.books();
         return books.fee() == null
                 ? Split.charge(gross, books.tax(), terms(ProviderName.of(told.provider())))
                 : Split.of(gross, books.tax(), books.fee());
     }
 
-    private static FeeTerms terms(ProviderName provider) {
+    private FeeTerms terms(ProviderName provider) {
         return switch (provider) {
-            case FACEBOOK, INSTANT -> META;
+            case FACEBOOK, INSTANT -> meta();
             case STRIPE -> STRIPE;
         };
+    }
+
+    /// Meta keeps its part of what is left after tax, and gives it back with a refund.
+    private FeeTerms meta() {
+        return new FeeTerms(new BigDecimal(metaFee), FeeTerms.Base.GROSS_WITHOUT_TAX, true);
     }
 
     private static @Nullable Settlement settlement(Split split, Told told, Action action) {

@@ -78,6 +78,23 @@ public final class PaymentDesk {
         }
     }
 
+    /// Takes money that is held for what was ordered: it is booked as it came, and the goods are
+    /// granted to who ordered them. What was accepted before is answered as it stands.
+    public PaymentStory accept(String order) {
+        var kept = orders.find(order).orElseThrow(() -> Problem.notFound("no such order"));
+        if (kept.payment().charge().isPresent()) return story(kept);
+        if (kept.held() == null) throw refused("not-held", "no money is held");
+        var provider = providers.find(kept.order().provider()).orElseThrow();
+        try {
+            var told = kept.name().flatMap(provider::read);
+            return story(told.map(booking::accept).orElse(kept));
+        } catch (PaymentRefused refused) {
+            throw refused.problem();
+        } catch (Web.Away away) {
+            throw Problem.unavailable("provider-away", "ask again in a moment", away);
+        }
+    }
+
     private static Problem refused(String code, String detail) {
         return new Problem(422, code, detail);
     }

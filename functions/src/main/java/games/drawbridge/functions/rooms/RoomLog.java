@@ -76,7 +76,7 @@ final class RoomLog {
         return switch (cause) {
             case Cause.Opened(var by, _, _, _) -> by;
             case Cause.Sat(var by) -> by;
-            case Cause.Moved _, Cause.Left _, Cause.Rang _ -> null;
+            case Cause.Moved _, Cause.Left _, Cause.Rang _, Cause.Bought _ -> null;
         };
     }
 

@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 @FunctionalInterface
 public interface Beside {
     /// Rows that fit beside the longest transaction.
-    int MOST = 8;
+    int MOST = 9;
 
     /// The rows, in the order in which [Outcome.Refused] counts them.
     ///

@@ -26,18 +26,20 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// Buys: reads all that an order is decided by as one snapshot, decides, and writes the ledger, the
-/// count and the receipt on condition that nothing of it has changed.
+/// count, the receipt and what rooms are told on condition that nothing of it has changed.
 public final class PurchaseTable {
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
     private final Attempts attempts;
+    private final PurchaseNews news;
 
     public PurchaseTable(Aws aws, InstantSource clock, RandomGenerator dice) {
         dynamo = aws.dynamoDb();
         table = aws.environment().get("WALLETS_TABLE");
         this.clock = clock;
         attempts = new Attempts(dice);
+        news = new PurchaseNews(aws);
     }
 
     /// @param before whether the key was answered
@@ -137,6 +139,7 @@ public final class PurchaseTable {
                                 ReceiptTable.FREE,
                                 Row.empty().with(":seconds", now.getEpochSecond())));
         puts.addAll(onlySeen(purchase, booked, seen));
+        news.row(purchase.transaction(), player, booked, now).ifPresent(puts::add);
         dynamo.transactWriteItems(write -> write.transactItems(puts));
         return new Outcome.Done(receipt);
     }

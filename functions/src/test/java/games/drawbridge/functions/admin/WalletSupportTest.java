@@ -47,6 +47,8 @@ class WalletSupportTest {
         assertThat(rest.text("/entries/0/transaction")).isEqualTo(given.text("/transaction"));
         assertThat(support("GET", entries + "&cursor=hello").send().outcome())
                 .isEqualTo("400 bad-input");
+        assertThat(world.told().getFirst()).isEqualTo(ann + " {\"gold\":100}");
+        assertThat(world.told()).as("and the trophies, and nothing of what was taken").hasSize(2);
         Ledger.of(world).holds();
     }
 

@@ -11,6 +11,7 @@ import games.drawbridge.functions.testkit.World;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,18 @@ class MetaPaymentsTest {
         assertThat(shop.gems(player)).as("half of it is left").isEqualTo(50);
         assertThat(shop.rows("ACTION#")).isEqualTo(4);
         Ledger.of(shop.world).holds();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.30, 60", "0.15, 30", "0, 0"})
+    void whatMetaKeepsTheDeploymentSays(String rate, String fee) {
+        try (var other = new Shop("facebook", Map.of("MetaFee", rate))) {
+            new MetaPayment(other, "canvas", PRODUCT).paid("ann");
+            assertThat(other.world.tables().rows("Purchases"))
+                    .filteredOn(row -> row.get("sk").s().startsWith("MOVEMENT#"))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get("fee").n()).isEqualTo(fee));
+        }
     }
 
     // ---- Instant Games ----

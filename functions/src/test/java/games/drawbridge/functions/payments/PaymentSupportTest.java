@@ -82,6 +82,41 @@ class PaymentSupportTest {
         Ledger.of(shop.world).holds();
     }
 
+    private Got accept(String order, String body) {
+        return shop.world
+                .post("/v1/admin/payments/" + order + "/accept", body)
+                .as("sue")
+                .claim("roles", "[support]")
+                .send();
+    }
+
+    @Test
+    void supportTakesMoneyThatIsHeldAndTheGoodsCome() {
+        String order = shop.order("ann", "k1").text("/orderId");
+        String session = shop.order("ann", "k1").text("/checkout/sessionId");
+        assertThat(accept(order, "{\"reason\":\"x\"}").outcome()).isEqualTo("422 not-held");
+        String intent = shop.stripe.pay(session, 150, "usd");
+        assertThat(shop.confirm("ann", session).outcome()).isEqualTo("422 wrong-amount");
+        assertThat(find("id=" + order).text("/payments/0/held")).isEqualTo("wrong-amount");
+        assertThat(accept(order, "{}").outcome()).isEqualTo("400 bad-input");
+        assertThat(shop.gems("ann")).isZero();
+
+        for (int n = 0; n < 2; n++) {
+            var accepted = accept(order, "{\"reason\":\"a price of last week\"}");
+            assertThat(accepted.text("/order/status")).isEqualTo("fulfilled");
+            assertThat(accepted.at("/order/paid/amount").asLong()).isEqualTo(150);
+            assertThat(accepted.at("/held").isMissingNode()).isTrue();
+        }
+        assertThat(shop.confirm("ann", session).status()).as("from now on it is").isEqualTo(200);
+        assertThat(shop.gems("ann")).isEqualTo(100);
+
+        shop.stripe.refund(intent, 75, "succeeded");
+        shop.confirm("ann", session);
+        assertThat(shop.gems("ann")).as("half of what was paid is left").isEqualTo(50);
+        assertThat(shop.rows("MOVEMENT#")).isEqualTo(2);
+        Ledger.of(shop.world).holds();
+    }
+
     @Test
     void whatIsNotSupportsIsRefused() {
         String order = shop.order("ann", "k1").text("/orderId");
@@ -89,6 +124,7 @@ class PaymentSupportTest {
         assertThat(refund(order, "r1", "{}").outcome()).isEqualTo("400 bad-input");
         assertThat(refund("nothing", "r1", "{\"reason\":\"x\"}").outcome())
                 .isEqualTo("404 not-found");
+        assertThat(accept("nothing", "{\"reason\":\"x\"}").outcome()).isEqualTo("404 not-found");
         assertThat(shop.world.get("/v1/admin/payments?id=" + order).as("ann").send().outcome())
                 .isEqualTo("403 forbidden");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
@@ -11,12 +13,13 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.testkit.Got;
 import games.drawbridge.functions.testkit.GraphDouble;
-import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.StripeDouble;
 import games.drawbridge.functions.testkit.TestContext;
 import games.drawbridge.functions.testkit.World;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -32,17 +35,19 @@ final class Shop implements AutoCloseable {
 
     /// @param providers where packs are sold
     Shop(String providers) {
-        world =
-                World.open(
-                        Map.of(
-                                "PaymentProviders",
-                                providers,
-                                "StripeApi",
-                                stripe.url(),
-                                "FacebookAppId",
-                                GraphDouble.APP,
-                                "FacebookGraph",
-                                graph.url()));
+        this(providers, Map.of());
+    }
+
+    /// @param more parameters of the template
+    Shop(String providers, Map<String, String> more) {
+        var parameters = new HashMap<>(more);
+        parameters.put("PaymentProviders", providers);
+        parameters.put("StripeApi", stripe.url());
+        parameters.put("FacebookAppId", GraphDouble.APP);
+        parameters.put("FacebookGraph", graph.url());
+        world = World.open(parameters);
+        stripe.endWith(world.lifetime());
+        graph.endWith(world.lifetime());
     }
 
     Got order(String player, String key, String body) {
@@ -91,18 +96,24 @@ final class Shop implements AutoCloseable {
     /// Works what the stream would bring: all notices that are to be worked.
     TestContext work() {
         var context = new TestContext("WorkNotices");
-        assertThat(works(context)).as("%s", context.lines()).isTrue();
+        assertThat(works(pending(), context)).as("%s", context.lines()).isTrue();
         return context;
     }
 
     /// Whether all of it could be worked.
     boolean works() {
-        return works(new TestContext("WorkNotices"));
+        return works(Integer.MAX_VALUE);
     }
 
-    private boolean works(TestContext context) {
+    /// The same of so many at most.
+    boolean works(int most) {
+        var all = pending();
+        return works(all.subList(0, Math.min(most, all.size())), new TestContext("WorkNotices"));
+    }
+
+    private boolean works(List<DynamodbStreamRecord> notices, TestContext context) {
         var event = new DynamodbEvent();
-        event.setRecords(pending());
+        event.setRecords(notices);
         return world.<DynamodbEvent, StreamsEventResponse>handler("WorkNotices")
                 .handleRequest(event, context)
                 .getBatchItemFailures()
@@ -110,24 +121,32 @@ final class Shop implements AutoCloseable {
     }
 
     List<DynamodbStreamRecord> pending() {
-        var records = new ArrayList<DynamodbStreamRecord>();
-        for (var row : world.tables().rows("Purchases")) {
-            if (!row.get("sk").s().startsWith("NOTICE#") || !row.containsKey("pending")) continue;
-            if (!row.get("pending").s().equals("notice")) continue;
-            var image =
-                    Map.of(
-                            "pk", new AttributeValue().withS(row.get("pk").s()),
-                            "sk", new AttributeValue().withS(row.get("sk").s()),
-                            "due", new AttributeValue().withN(row.get("due").n()));
-            var record = new DynamodbStreamRecord();
-            record.setEventName("INSERT");
-            record.setDynamodb(
-                    new StreamRecord()
-                            .withSequenceNumber("position-" + records.size())
-                            .withNewImage(image));
-            records.add(record);
-        }
-        return records;
+        return waiting("notice");
+    }
+
+    /// What the stream would bring of rows that wait.
+    ///
+    /// @param what `notice`, `ask` of orders, or `yes` of confirmations
+    private List<DynamodbStreamRecord> waiting(String what) {
+        return world.tables().rows("Purchases", "pending", "pending", what).stream()
+                .map(row -> record(row.get("pk").s(), row.get("sk").s(), row.get("due").n()))
+                .toList();
+    }
+
+    private static DynamodbStreamRecord record(String pk, String sk, String due) {
+        var image =
+                Map.of(
+                        "pk", new AttributeValue().withS(pk),
+                        "sk", new AttributeValue().withS(sk),
+                        "due", new AttributeValue().withN(due));
+        var record = new DynamodbStreamRecord();
+        record.setEventName("INSERT");
+        record.setDynamodb(
+                new StreamRecord()
+                        .withSequenceNumber("position of " + pk + " " + sk)
+                        .withKeys(image)
+                        .withNewImage(image));
+        return record;
     }
 
     TestContext reconcile() {
@@ -139,19 +158,61 @@ final class Shop implements AutoCloseable {
 
     /// Sends the confirmations that have waited for a minute, as all of them have now.
     void sweepConfirmations() {
-        var early = Instant.now().minusSeconds(90).toEpochMilli();
-        for (var row : world.tables().rows("Purchases"))
-            if (row.get("sk").s().startsWith("OUTBOX#"))
+        pass(Duration.ofSeconds(90), "yes");
+        sweep();
+    }
+
+    void sweep() {
+        world.<ScheduledEvent, Void>handler("SweepConfirmations")
+                .handleRequest(new ScheduledEvent(), new TestContext("SweepConfirmations"));
+    }
+
+    /// Time goes by for whatever waits.
+    ///
+    /// @param what `notice`, `ask` of orders, or `yes` of confirmations
+    void pass(Duration time, String... what) {
+        for (String each : what)
+            for (var row : world.tables().rows("Purchases", "pending", "pending", each))
                 world.tables()
-                        .set(
+                        .add(
                                 "Purchases",
                                 row.get("pk").s(),
                                 row.get("sk").s(),
                                 "due",
-                                software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN(
-                                        "" + early));
-        world.<ScheduledEvent, Void>handler("SweepConfirmations")
-                .handleRequest(new ScheduledEvent(), new TestContext("SweepConfirmations"));
+                                -time.toMillis());
+    }
+
+    /// The stream brings the confirmations that are to be sent.
+    ///
+    /// @return whether all were taken
+    boolean bring() {
+        var event = new DynamodbEvent();
+        event.setRecords(waiting("yes"));
+        return world.<DynamodbEvent, StreamsEventResponse>handler("SendConfirmations")
+                .handleRequest(event, new TestContext("SendConfirmations"))
+                .getBatchItemFailures()
+                .isEmpty();
+    }
+
+    /// SES tells what it has for an address.
+    ///
+    /// @return whether it was taken
+    boolean hear(String address) {
+        var messages = new ArrayList<SQSEvent.SQSMessage>();
+        for (var letter : world.ses().sentTo(address)) {
+            var message = new SQSEvent.SQSMessage();
+            message.setMessageId("message" + messages.size());
+            message.setBody(
+                    "{\"eventType\":\"Send\",\"mail\":{\"messageId\":\"%s\",\"tags\":{\"order\":[\"%s\"]}}}"
+                            .formatted(letter.id(), letter.tags().get("order")));
+            messages.add(message);
+        }
+        var event = new SQSEvent();
+        event.setRecords(messages);
+        return world.<SQSEvent, SQSBatchResponse>handler("HearEmailNews")
+                .handleRequest(event, new TestContext("HearEmailNews"))
+                .getBatchItemFailures()
+                .isEmpty();
     }
 
     /// What a function may do.
@@ -160,7 +221,8 @@ final class Shop implements AutoCloseable {
     }
 
     long gems(String player) {
-        return Ledger.of(world).balance(player, "gems");
+        var row = world.tables().row("Wallets", "WALLET#" + player, "BALANCE#gems");
+        return row.isEmpty() ? 0 : Long.parseLong(row.get("balance").n());
     }
 
     /// How many rows of a kind stand in Purchases.

@@ -146,9 +146,12 @@ class StripePaymentsTest {
         shop.told("charge.refunded", "charge", "ch_1", intent);
         assertThat(shop.gems("ann")).as("99 of 199 cents are left").isEqualTo(49);
 
+        assertThat(shop.world.told()).containsExactly("ann {\"gems\":100}");
+
         shop.stripe.refundBecomes(intent, refund, "failed");
         shop.told("refund.failed", "refund", refund, intent);
         assertThat(shop.gems("ann")).isEqualTo(100);
+        assertThat(shop.world.told()).as("they are back").endsWith("ann {\"gems\":51}");
         Ledger.of(shop.world).holds();
     }
 

@@ -34,6 +34,14 @@ class PlaceOrderTest {
     }
 
     @Test
+    void roomsAreToldOnceWhatCameAndNothingOfWhatDidNot() {
+        shop.gold("ann", 50);
+        shop.order("bob", "k1", BLUE).send();
+        for (int n = 0; n < 3; n++) shop.order("ann", "k1", BLUE).send();
+        assertThat(world.told()).containsExactly("ann {\"item:disc-blue\":1}");
+    }
+
+    @Test
     void takesTwoRoundTrips() {
         shop.gold("ann", 50);
         shop.order("bob", "k1", BLUE).send();

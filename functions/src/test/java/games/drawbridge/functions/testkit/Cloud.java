@@ -79,9 +79,9 @@ final class Cloud {
         }
     }
 
-    Cloud(Names names) throws IOException {
+    Cloud(Names names, Lifetime lifetime) throws IOException {
         this.names = names;
-        ses = new SesDouble(names);
+        ses = new SesDouble(names, lifetime);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /// Stands before DynamoDB Local and lets through what the calling function's policy in
@@ -33,12 +32,13 @@ final class Gate {
     private final Set<String> lost = ConcurrentHashMap.newKeySet();
     private final Names names;
     private final HttpServer server;
-    private final AtomicInteger toLive = new AtomicInteger(Integer.MAX_VALUE);
+    private final Lifetime lifetime;
     private volatile boolean losing;
     private volatile Meter meter;
 
-    Gate(Names names) throws IOException {
+    Gate(Names names, Lifetime lifetime) throws IOException {
         this.names = names;
+        this.lifetime = lifetime;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);
@@ -72,21 +72,12 @@ final class Gate {
                                     .put("message", denied)));
             return;
         }
-        if (toLive.getAndUpdate(left -> left == Integer.MAX_VALUE ? left : left - 1) <= 0) {
+        if (!lifetime.allows(function + " " + operation)) {
             answer(exchange, 400, "{\"__type\":\"Dead\"}".getBytes(UTF_8));
             return;
         }
         calls.add(function + " " + operation);
         forward(exchange, target, body);
-    }
-
-    /// After so many calls more every function dies with its next one, until it is healed.
-    void dieAfter(int calls) {
-        toLive.set(calls);
-    }
-
-    void heal() {
-        toLive.set(Integer.MAX_VALUE);
     }
 
     /// From now on every write is done and its first answer lost on the way, so that the SDK asks

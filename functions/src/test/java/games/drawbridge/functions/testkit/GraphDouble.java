@@ -27,6 +27,7 @@ public final class GraphDouble implements AutoCloseable {
     private final Map<String, ObjectNode> payments = new ConcurrentHashMap<>();
     private final List<String> refunds = new CopyOnWriteArrayList<>();
     private final HttpServer server;
+    private volatile Lifetime lifetime = new Lifetime();
 
     public GraphDouble() {
         try {
@@ -43,6 +44,11 @@ public final class GraphDouble implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// Who asks lives as long as that.
+    public void endWith(Lifetime callers) {
+        lifetime = callers;
     }
 
     /// A payment that was made.
@@ -98,7 +104,8 @@ public final class GraphDouble implements AutoCloseable {
         String asked = URLDecoder.decode(query == null ? body : query, UTF_8);
         String[] path = exchange.getRequestURI().getPath().substring(1).split("/");
         var found = payments.get(path[0]);
-        if (!asked.contains(token)) answer(exchange, 400, "{\"error\":{\"code\":190}}");
+        if (!lifetime.allows("Graph " + exchange.getRequestMethod())) answer(exchange, 503, "{}");
+        else if (!asked.contains(token)) answer(exchange, 400, "{\"error\":{\"code\":190}}");
         else if (found == null) answer(exchange, 400, "{\"error\":{\"code\":100}}");
         else if (path.length == 1) answer(exchange, 200, found.toString());
         else {

@@ -22,9 +22,11 @@ public final class SesDouble {
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final Queue<Trouble> troubles = new ArrayDeque<>();
     private final Names names;
+    private final Lifetime lifetime;
 
-    SesDouble(Names names) {
+    SesDouble(Names names, Lifetime lifetime) {
         this.names = names;
+        this.lifetime = lifetime;
     }
 
     /// A letter that was taken.
@@ -70,6 +72,10 @@ public final class SesDouble {
     void handle(HttpExchange exchange, String function, JsonNode asked) throws IOException {
         if (!allowed(function, asked)) {
             refuse(exchange, 403, "AccessDeniedException");
+            return;
+        }
+        if (!lifetime.allows(function + " SendEmail")) {
+            refuse(exchange, 400, "Dead");
             return;
         }
         var trouble = next();

@@ -37,6 +37,7 @@ public final class StripeDouble implements AutoCloseable {
     private final AtomicInteger asked = new AtomicInteger();
     private final HttpServer server;
     private volatile boolean down;
+    private volatile Lifetime lifetime = new Lifetime();
 
     public StripeDouble() {
         try {
@@ -57,6 +58,11 @@ public final class StripeDouble implements AutoCloseable {
 
     public void goDown(boolean isDown) {
         down = isDown;
+    }
+
+    /// Who asks lives as long as that.
+    public void endWith(Lifetime callers) {
+        lifetime = callers;
     }
 
     /// Questions so far.
@@ -186,7 +192,8 @@ public final class StripeDouble implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         var fields = fields(exchange.getRequestMethod().equals("GET") ? query : body);
         String path = exchange.getRequestURI().getPath().substring("/v1/".length());
-        if (down) answer(exchange, 503, JSON.createObjectNode());
+        String call = "Stripe " + exchange.getRequestMethod() + " " + path.split("/")[0];
+        if (down || !lifetime.allows(call)) answer(exchange, 503, JSON.createObjectNode());
         else if (!("Bearer " + API_KEY)
                 .equals(exchange.getRequestHeaders().getFirst("Authorization")))
             answer(exchange, 401, error("invalid_api_key"));

@@ -108,6 +108,21 @@ public final class Tables {
                 .toList();
     }
 
+    /// Rows as an index has them, where its key is so.
+    public List<Map<String, AttributeValue>> rows(
+            String table, String index, String key, String value) {
+        var values = Map.of(":value", AttributeValue.fromS(value));
+        return dynamo
+                .queryPaginator(query ->
+                        query.tableName(name(table))
+                                .indexName(index)
+                                .keyConditionExpression(key + " = :value")
+                                .expressionAttributeValues(values))
+                .items()
+                .stream()
+                .toList();
+    }
+
     /// A row; empty when there is none.
     public Map<String, AttributeValue> row(String table, String pk, String sk) {
         var key = Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
@@ -116,12 +131,31 @@ public final class Tables {
     }
 
     public void set(String table, String pk, String sk, String name, AttributeValue value) {
+        change(table, pk, sk, name, "SET #n = :v", Map.of(":v", value));
+    }
+
+    public void add(String table, String pk, String sk, String name, long number) {
+        var value = AttributeValue.fromN("" + number);
+        change(table, pk, sk, name, "ADD #n :v", Map.of(":v", value));
+    }
+
+    public void remove(String table, String pk, String sk, String name) {
+        change(table, pk, sk, name, "REMOVE #n", null);
+    }
+
+    private void change(
+            String table,
+            String pk,
+            String sk,
+            String name,
+            String how,
+            Map<String, AttributeValue> values) {
         var key = Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
         dynamo.updateItem(update ->
                 update.tableName(name(table))
                         .key(key)
-                        .updateExpression("SET #n = :v")
+                        .updateExpression(how)
                         .expressionAttributeNames(Map.of("#n", name))
-                        .expressionAttributeValues(Map.of(":v", value)));
+                        .expressionAttributeValues(values));
     }
 }

@@ -37,6 +37,7 @@ public final class World {
     private final Map<String, RequestHandler<?, ?>> handlers = new ConcurrentHashMap<>();
     private final Names names;
     private final Tables tables;
+    private final Lifetime lifetime = new Lifetime();
     private final Gate gate;
     private final Cloud cloud;
 
@@ -49,8 +50,8 @@ public final class World {
         parameters.putAll(more);
         names = new Names(template, "w" + UUID.randomUUID().toString().substring(0, 8), parameters);
         tables = new Tables(names);
-        gate = new Gate(names);
-        cloud = new Cloud(names);
+        gate = new Gate(names, lifetime);
+        cloud = new Cloud(names, lifetime);
         cloud.secret(ref("TicketKey"), TICKET_KEY);
         cloud.secret(ref("NonceKey"), "a key that seals nonces");
         cloud.secret(ref("EmailKey"), "a key that seals links");
@@ -258,18 +259,42 @@ public final class World {
         return this;
     }
 
-    /// After so many calls of DynamoDB more every function dies with its next one.
+    /// After so many calls more of DynamoDB, SES and whoever asks for the world's lifetime, every
+    /// function dies with its next one.
     public void dieAfter(int calls) {
-        gate.dieAfter(calls);
+        lifetime.endAfter(calls);
     }
 
     public void heal() {
-        gate.heal();
+        lifetime.heal();
+    }
+
+    /// Whether a function died since it was healed.
+    public boolean isDead() {
+        return lifetime.hasEnded();
+    }
+
+    /// The last call that came through: `WorkNotices TransactWriteItems`.
+    public String lastCall() {
+        return lifetime.last();
+    }
+
+    /// For what stands outside of the world and is to end with it.
+    public Lifetime lifetime() {
+        return lifetime;
     }
 
     /// From now on DynamoDB is asked what each call of a function costs.
     public Meter meter() {
         return gate.meter();
+    }
+
+    /// What rooms are told that players got: `ann {"gold":100}`, the oldest first.
+    public List<String> told() {
+        return tables.rows("Rooms").stream()
+                .filter(row -> row.get("pk").s().equals("BOUGHT"))
+                .map(row -> row.get("player").s() + " " + row.get("goods").s())
+                .toList();
     }
 
     public Tables tables() {

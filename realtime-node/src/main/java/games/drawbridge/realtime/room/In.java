@@ -2,6 +2,7 @@ package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Purchase;
 import games.drawbridge.realtime.log.Batch;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ sealed interface In {
 
     /// What the log answered to [Out.Replay].
     record Replayed(Link link, List<Batch> batches) implements In {}
+
+    /// Somebody, perhaps one of its players, has bought something.
+    record Bought(Purchase purchase) implements In {}
 
     /// Time has passed.
     record Tick() implements In {}

@@ -4,6 +4,7 @@ import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Purchase;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.log.Batch;
@@ -35,15 +36,12 @@ public final class Room implements Entrance {
     private final InstantSource clock;
     private final Consumer<Room> onLost;
     private volatile long head;
-    private volatile int players;
-    private volatile boolean watched;
-    private volatile Instant nextTick = Instant.MIN;
+    private volatile Glance glance;
     private volatile Instant busyAt;
     private boolean lost;
     private @Nullable Leaving leaving;
 
-    /// @param onLost called once, when this node does not own the room any more or the room is
-    ///   closed
+    /// @param onLost called once, when the room is this node's no more or is closed
     Room(
             Placement placement,
             RoomCore<?, ?, ?> core,
@@ -63,6 +61,7 @@ public final class Room implements Entrance {
         this.clock = clock;
         this.onLost = onLost;
         this.head = core.told();
+        this.glance = Glance.first(core);
         this.busyAt = clock.instant();
     }
 
@@ -87,11 +86,11 @@ public final class Room implements Entrance {
 
     /// Whether anybody is linked to it.
     boolean isWatched() {
-        return watched;
+        return glance.watched();
     }
 
     int players() {
-        return players;
+        return glance.players();
     }
 
     // ---- from sessions, on any thread ----
@@ -173,9 +172,7 @@ public final class Room implements Entrance {
             lose();
             return;
         }
-        players = core.players();
-        watched = !core.links().isEmpty();
-        nextTick = core.nextTick().orElse(Instant.MAX);
+        glance = Glance.of(core);
         if (!(in instanceof In.Tick)) busyAt = clock.instant();
         tell();
         leave();
@@ -261,7 +258,7 @@ public final class Room implements Entrance {
     }
 
     private void tell() {
-        boolean listed = placement.listable() && !core.over() && core.hasFreeSeat() && watched;
+        boolean listed = placement.listable() && !core.over() && core.hasFreeSeat() && isWatched();
         outbox.tell(new Summary(core.players(), core.head(), core.over(), listed, core.version()))
                 .ifPresent(telling ->
                         settle(
@@ -283,12 +280,16 @@ public final class Room implements Entrance {
 
     // ---- from the node, on any thread ----
 
-    /// Begins with what the opening left to do.
-    ///
-    /// @param unarchived whose effects an earlier owner may not have handed over
+    /// Begins with what the opening left to do: an earlier owner may not have handed over the
+    /// effects of what is not archived.
     void begin(List<Batch> unarchived) {
         mailbox.post(() -> unarchived.forEach(batch -> batch.entries().forEach(this::carry)));
         post(new In.Tick());
+    }
+
+    /// Tells it what somebody has bought, who may sit here.
+    void bought(Purchase purchase) {
+        if (glance.seats().contains(purchase.by())) post(new In.Bought(purchase));
     }
 
     /// Looks whether its log still has everything.
@@ -310,7 +311,7 @@ public final class Room implements Entrance {
 
     /// Rings what is due; closes the room when nobody has needed it for so long.
     void sweep(Instant now, Duration idle) {
-        if (!nextTick.isAfter(now)) post(new In.Tick());
+        if (!glance.nextTick().isAfter(now)) post(new In.Tick());
         if (busyAt.plus(idle).isBefore(now))
             mailbox.post(() -> {
                 if (!lost && core.isIdle() && archiver.isIdle() && outbox.isIdle()) lose();

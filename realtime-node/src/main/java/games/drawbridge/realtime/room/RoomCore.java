@@ -1,17 +1,18 @@
 package games.drawbridge.realtime.room;
 
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.Answer;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Purchase;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.NodeFrame.Member.Status;
-import games.drawbridge.model.wire.WireLimits;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.placement.Placement;
 import java.time.Instant;
@@ -24,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// I/O; the same inputs at the same times give the same outputs, so a room can be simulated from a
 /// seed.
 final class RoomCore<S, M, E> {
-    /// Milliseconds after which a move that came too early is sent again.
-    private static final long SOON = 100;
-
-    /// Milliseconds after which a move that found the room busy is sent again.
-    private static final long LATER = 500;
-
     private static final String FAULT = "the rules of this room failed";
 
     private final RoomId room;
@@ -40,6 +35,7 @@ final class RoomCore<S, M, E> {
     private final Crowd crowd;
     private final Feeds<S, M, E> feeds;
     private final Patches<S, M, E> patches;
+    private final Turnstile turnstile;
     private boolean over;
 
     /// A room as its log left it. Everybody who sits is away until they join again.
@@ -59,6 +55,7 @@ final class RoomCore<S, M, E> {
         this.crowd = new Crowd(room, gate, state.terms().crowded());
         this.feeds = new Feeds<>(room, game, state, history, gate, crowd, placement.epoch());
         this.patches = new Patches<>(room, game, state, gate, crowd);
+        this.turnstile = new Turnstile(room, state, gate, crowd, feeds);
         this.over = state.over();
         boolean isNew = !gate.isClear(); // its opening still has to be logged
         for (var player : state.seats()) {
@@ -74,9 +71,11 @@ final class RoomCore<S, M, E> {
             case In.Join(var link, var position) -> join(link, position, now);
             case In.Rejoin(var link, var position) -> rejoin(link, position, now);
             case In.Move(var link, var id, var body) ->
-                    next(link, id, now).ifPresent(mover -> move(mover, id, body, now));
+                    turnstile.next(link, id, now).ifPresent(mover -> move(mover, id, body, now));
             case In.BadMove(var link, var id, var code, var detail) ->
-                    next(link, id, now).ifPresent(mover -> deny(mover, id, code, detail));
+                    turnstile
+                            .next(link, id, now)
+                            .ifPresent(mover -> turnstile.deny(mover, id, code, detail));
             case In.Leave(var link) -> crowd.of(link).ifPresent(leaver -> leave(leaver, now));
             case In.Gone(var link) -> crowd.of(link).ifPresent(gone -> away(gone, now));
             case In.Behind(var link) -> crowd.of(link).ifPresent(feeds::behind);
@@ -90,6 +89,7 @@ final class RoomCore<S, M, E> {
                 gate.stored(n);
                 snapshots.stored(n).ifPresent(it -> crowd.want(new Out.Keep(it)));
             }
+            case In.Bought(var purchase) -> bought(purchase, now);
             case In.Tick _ -> tick(now);
         }
         patches.flush(now);
@@ -165,37 +165,15 @@ final class RoomCore<S, M, E> {
                 .forEach(presence -> leave(presence, now));
     }
 
+    private void bought(Purchase purchase, Instant now) {
+        switch (state.bought(purchase, now)) {
+            case Answer.Applied<E>(var entry) -> accept(entry);
+            case Answer.Failed<E>(var fault) -> crowd.want(new Out.Fault(fault));
+            case Answer.Refused<E> _ -> {}
+        }
+    }
+
     // ---- moves ----
-
-    /// The mover, when the id is the next one and the room can take it. Otherwise says why not.
-    private Optional<Presence> next(Link link, long id, Instant now) {
-        var found = crowd.of(link);
-        if (found.isEmpty()) {
-            gate.then(() -> crowd.tell(link, denial(id, Code.NOT_SEATED, "join first", null)));
-            return found;
-        }
-        var mover = found.get();
-        mover.hear(id);
-        if (id <= mover.answered) {
-            crowd.answer(mover, mover.answer(id).orElseGet(() -> repeated(mover, id)));
-        } else if (mover.unanswered >= WireLimits.UNANSWERED || gate.isBusy(now)) {
-            crowd.tell(mover, denial(id, Code.BUSY, "the room has to catch up", LATER));
-        } else if (!mover.isNext(id)) {
-            var wanted = "move " + (mover.answered + 1) + " comes first";
-            crowd.tell(mover, denial(id, Code.ORDER, wanted, SOON));
-        } else {
-            return found;
-        }
-        return Optional.empty();
-    }
-
-    /// What a repeat is answered whose answer is known no more: an earlier owner gave it, or it was
-    /// never heard of before a later one was applied.
-    private NodeFrame repeated(Presence mover, long id) {
-        return state.hasApplied(mover.player, id)
-                ? new NodeFrame.Ack(room, id, feeds.head())
-                : denial(id, Code.ORDER, "a later move was applied", null);
-    }
 
     private void move(Presence mover, long id, Json body, Instant now) {
         try {
@@ -206,19 +184,20 @@ final class RoomCore<S, M, E> {
             }
             var standing = mover.standing(room);
             if (standing.isSilent(now) && game.rules().isTalk(move)) {
-                deny(mover, id, Code.BANNED, "you may not say anything here now");
+                turnstile.deny(mover, id, Code.BANNED, "you may not say anything here now");
                 return;
             }
             switch (state.move(mover.player, id, standing.moderates(), move, now)) {
                 case Answer.Applied<E>(var entry) -> applied(mover, id, entry);
-                case Answer.Refused<E>(var code, var detail) -> deny(mover, id, code, detail);
+                case Answer.Refused<E>(var code, var detail) ->
+                        turnstile.deny(mover, id, code, detail);
                 case Answer.Failed<E>(var fault) -> {
                     crowd.want(new Out.Fault(fault));
-                    deny(mover, id, Code.INTERNAL, FAULT);
+                    turnstile.deny(mover, id, Code.INTERNAL, FAULT);
                 }
             }
         } catch (Game.BadMove bad) {
-            deny(mover, id, Code.BAD, bad.detail);
+            turnstile.deny(mover, id, Code.BAD, bad.detail);
         }
     }
 
@@ -237,16 +216,6 @@ final class RoomCore<S, M, E> {
             mover.applied = id;
         });
         if (entry.events().isEmpty() || game.tellsValues()) crowd.answer(mover, ack);
-    }
-
-    private void deny(Presence mover, long id, Code code, String detail) {
-        var denial = denial(id, code, detail, null);
-        mover.answered(id, denial);
-        crowd.answer(mover, denial);
-    }
-
-    private NodeFrame denial(long id, Code code, String detail, @Nullable Long retryIn) {
-        return new NodeFrame.Deny(room, id, code, detail, retryIn);
     }
 
     /// Logs what was decided, and tells it once the log has it.
@@ -291,6 +260,10 @@ final class RoomCore<S, M, E> {
 
     int players() {
         return crowd.size();
+    }
+
+    List<PlayerId> seats() {
+        return state.seats();
     }
 
     boolean hasFreeSeat() {

@@ -2,6 +2,7 @@ package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.Purchase;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.log.Fenced;
 import games.drawbridge.realtime.placement.Placement;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -31,15 +33,29 @@ public final class Rooms {
     private final Records records;
     private final Opener opener;
     private final InstantSource clock;
+    private final Supplier<List<Purchase>> lately;
     private final Map<RoomId, CompletableFuture<Found>> rooms = new ConcurrentHashMap<>();
 
+    /// Rooms whose players buy nothing.
     public Rooms(
             NodeId node, String generation, Records records, Opener opener, InstantSource clock) {
+        this(node, generation, records, opener, clock, List::of);
+    }
+
+    /// @param lately what anybody has bought: a room that changes its owner may not have heard it
+    public Rooms(
+            NodeId node,
+            String generation,
+            Records records,
+            Opener opener,
+            InstantSource clock,
+            Supplier<List<Purchase>> lately) {
         this.node = node;
         this.generation = generation;
         this.records = records;
         this.opener = opener;
         this.clock = clock;
+        this.lately = lately;
     }
 
     /// Where a room was looked for.
@@ -79,6 +95,8 @@ public final class Rooms {
                     if (!(found instanceof Found.Here)) rooms.remove(room, promise);
                     if (error == null) promise.complete(found);
                     else promise.completeExceptionally(error);
+                    // after it stands among the open ones, so that nothing comes in between
+                    if (found instanceof Found.Here(var here)) lately.get().forEach(here::bought);
                 });
     }
 
@@ -105,6 +123,11 @@ public final class Rooms {
                         renewed.isPresent()
                                 ? open(placement.room(), renewed, promise)
                                 : CompletableFuture.completedFuture(new Found.Elsewhere()));
+    }
+
+    /// Tells the open rooms in which the player sits what they have bought.
+    public void bought(Purchase purchase) {
+        open().forEach(room -> room.bought(purchase));
     }
 
     /// Lets every room see that time has passed.

@@ -85,7 +85,15 @@ public record Payment(PaymentOrder order, List<Action> booked, boolean isBarren)
 
     /// What is to be done next, going by what the provider says.
     public Step next(Truth truth) {
-        var mismatch = mismatch(truth);
+        return next(truth, mismatch(truth));
+    }
+
+    /// The same where a person has looked at the money and takes it for what was ordered.
+    public Step accept(Truth truth) {
+        return next(truth, Optional.empty());
+    }
+
+    private Step next(Truth truth, Optional<Mismatch> mismatch) {
         // once all of the money is back there is nothing to hold: it is booked, and grants nothing
         if (mismatch.isPresent() && new Payment(order, all(truth), true).left() > 0)
             return new Step.Held(mismatch.get());

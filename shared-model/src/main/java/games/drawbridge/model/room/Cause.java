@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.wallet.Unit;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Why an entry stands in a room's log.
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Cause.Left.class, name = "left"),
     @JsonSubTypes.Type(value = Cause.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = Cause.Rang.class, name = "rang"),
+    @JsonSubTypes.Type(value = Cause.Bought.class, name = "bought"),
 })
 public sealed interface Cause {
 
@@ -42,6 +45,15 @@ public sealed interface Cause {
         @Override
         public @Nullable PlayerId by() {
             return null;
+        }
+    }
+
+    /// A seated player has bought something.
+    ///
+    /// @param purchase its id
+    record Bought(PlayerId by, String purchase, Map<Unit, Long> goods) implements Cause {
+        public Bought {
+            goods = Map.copyOf(goods);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gaps of those, which ids before it were not applied; see [MoveIds]
 /// @param timers when each rings, milliseconds since 1970
 /// @param turns how many entries there were; the dice depend on it
+/// @param purchases lately made something of, the oldest first; absent: none
 public record Memo<S>(
         Cause.Opened opened,
         S state,
@@ -23,10 +24,12 @@ public record Memo<S>(
         Map<String, Long> timers,
         long seq,
         long turns,
-        boolean over) {
+        boolean over,
+        @Nullable List<String> purchases) {
 
     /// The same with the state in another form.
     public <T> Memo<T> with(T other) {
-        return new Memo<>(opened, other, seats, lastMoves, gaps, timers, seq, turns, over);
+        return new Memo<>(
+                opened, other, seats, lastMoves, gaps, timers, seq, turns, over, purchases);
     }
 }

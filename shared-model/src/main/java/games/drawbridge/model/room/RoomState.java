@@ -30,6 +30,7 @@ public final class RoomState<S, M, E> {
     private @Nullable List<PlayerId> seated;
     private final Map<PlayerId, MoveIds> moves = new HashMap<>();
     private final TreeMap<String, Instant> timers = new TreeMap<>();
+    private final Purchases purchases;
     private final Set<LatestValue.Spot> changes = new LinkedHashSet<>();
     private S state;
     private long seq;
@@ -43,6 +44,7 @@ public final class RoomState<S, M, E> {
         this.rules = rules;
         this.opened = opened;
         this.terms = rules.terms(opened.settings());
+        this.purchases = new Purchases(null);
         var opening = new Opening(opened.by(), opened.settings(), at, dice());
         this.state = rules.open(opening);
         sitDown(new Stamp(0, at, opened.by()));
@@ -55,6 +57,7 @@ public final class RoomState<S, M, E> {
         this.opened = memo.opened();
         this.terms = rules.terms(opened.settings());
         this.state = memo.state();
+        this.purchases = new Purchases(memo.purchases());
         seats.addAll(memo.seats());
         var gaps = memo.gaps() == null ? Map.<PlayerId, Long>of() : memo.gaps();
         memo.lastMoves()
@@ -76,7 +79,8 @@ public final class RoomState<S, M, E> {
         moves.forEach((player, ids) -> {
             if (ids.gaps() != 0) gaps.put(player, ids.gaps());
         });
-        return new Memo<>(opened, state, seats(), newest, gaps, rings, seq, turns, over);
+        return new Memo<>(
+                opened, state, seats(), newest, gaps, rings, seq, turns, over, purchases.all());
     }
 
     /// The first entry of this room's log.
@@ -126,6 +130,21 @@ public final class RoomState<S, M, E> {
         });
     }
 
+    /// Tells the rules what a seated player has bought, once. Where nothing comes of it the answer
+    /// is a refusal.
+    public Answer<E> bought(Purchase purchase, Instant at) {
+        if (over || !sits(purchase.by()) || purchases.has(purchase))
+            return new Answer.Refused<>(Code.RULES, "not told");
+        return settle(
+                new Cause.Bought(purchase.by(), purchase.id(), purchase.goods()),
+                at,
+                () -> something(rules.bought(state, purchase.goods(), turn(purchase.by(), at))));
+    }
+
+    private static <T> Decision<T> something(Decision<T> decision) {
+        return decision.equals(Decision.<T>accept()) ? Decision.deny("nothing") : decision;
+    }
+
     private Answer<E> settle(Cause cause, Instant at, Supplier<Decision<E>> rule) {
         Decision<E> decision;
         try {
@@ -161,6 +180,7 @@ public final class RoomState<S, M, E> {
             case Cause.Sat sat -> sitDown(new Stamp(seq, at, sat.by()));
             case Cause.Moved(var by, var id, _) -> moves.put(by, moves(by).with(id));
             case Cause.Rang(var timer) -> timers.remove(timer);
+            case Cause.Bought(_, var purchase, _) -> purchases.add(purchase);
             case Cause.Left _ -> {}
         }
         for (E event : entry.events()) {

@@ -1,6 +1,7 @@
 package games.drawbridge.model.room;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.wallet.Unit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,15 @@ public interface Rules<S, M, E> {
 
     /// What happens when a timer that an earlier turn set rings.
     default Decision<E> timeUp(S state, String timer, Turn turn) {
+        return Decision.accept();
+    }
+
+    /// What happens when a seated player has bought something, here or anywhere else, while the
+    /// room is open. The goods are in the wallet whatever is answered; where nothing is to happen,
+    /// nothing is logged.
+    ///
+    /// @param goods what came, and how much of each
+    default Decision<E> bought(S state, Map<Unit, Long> goods, Turn turn) {
         return Decision.accept();
     }
 

@@ -2,6 +2,7 @@ package games.drawbridge.model.title;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import games.drawbridge.model.base.Base;
 import games.drawbridge.model.chat.Chat;
 import games.drawbridge.model.chat.Words;
 import games.drawbridge.model.games.FourInARow;
@@ -35,7 +36,8 @@ public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
                             new Chat(BLOCKED),
                             new Region(),
                             new Lobby(),
-                            new Hall(BLOCKED)),
+                            new Hall(BLOCKED),
+                            new Base()),
                     List.of(
                             Board.of(FourInARow.BOARD, "Four in a row: games won")
                                     .each(new Cycle.Always(), new Cycle.Weekly())

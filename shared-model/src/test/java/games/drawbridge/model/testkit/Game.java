@@ -8,9 +8,11 @@ import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Purchase;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.wallet.Unit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public final class Game<S, M, E> {
     private final List<Entry<E>> log = new ArrayList<>();
     private Instant now = START;
     private long moves;
+    private int purchases;
     private Answer<E> last = new Answer.Refused<>(Code.BAD, "nothing was asked yet");
 
     private Game(Rules<S, M, E> rules, Settings settings, String maker) {
@@ -75,6 +78,20 @@ public final class Game<S, M, E> {
     /// The same by a player who looks after what others say.
     public Game<S, M, E> whenModerator(String player, M move) {
         return asked(room.move(new PlayerId(player), ++moves, true, move, tick()));
+    }
+
+    /// What a player has bought; each time another purchase.
+    public Game<S, M, E> buys(String player, Map<Unit, Long> goods) {
+        return hears(new Purchase("purchase" + ++purchases, new PlayerId(player), goods));
+    }
+
+    /// The newest purchase is told once more.
+    public Game<S, M, E> hearsAgain(String player, Map<Unit, Long> goods) {
+        return hears(new Purchase("purchase" + purchases, new PlayerId(player), goods));
+    }
+
+    private Game<S, M, E> hears(Purchase purchase) {
+        return asked(room.bought(purchase, tick()));
     }
 
     /// Lets time pass and rings what is due.
