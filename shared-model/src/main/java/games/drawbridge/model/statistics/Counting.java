@@ -64,7 +64,7 @@ public final class Counting<S, M, E> {
                 part(by).moves++;
                 if (beganAt == null) beganAt = endedAt;
             }
-            case Cause.Rang _ -> {}
+            case Cause.Rang _, Cause.Bought _ -> {}
         }
         entry.effects().forEach(this::add);
     }
