@@ -34,8 +34,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CountGamesTest {
-    private static final ObjectWriter EVENTS =
-            new ObjectMapper().writerFor(FourInARow.Event.class);
+    private static final ObjectWriter EVENTS = new ObjectMapper().writerFor(FourInARow.Event.class);
     private static final Instant OPENED = Instant.parse("2026-10-31T23:58:00Z");
 
     private final World world = World.open();
