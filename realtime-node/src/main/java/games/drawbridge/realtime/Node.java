@@ -66,7 +66,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -144,9 +144,7 @@ class Node {
         warmup =
                 () -> {
                     owners.others(self.node());
-                    IntStream.range(0, REHEARSALS)
-                            .allMatch(_ ->
-                                    rehearsal(records, logs, archive, guide, clock).play(self));
+                    warmUp(() -> rehearsal(records, logs, archive, guide, clock), self);
                 };
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
@@ -198,6 +196,10 @@ class Node {
     private Opener opener(
             Records records, Logs logs, Archive archive, int snapshotEvery, Clock clock) {
         return new Opener(Title.TITLE, records, logs, archive, snapshotEvery, threads::next, clock);
+    }
+
+    private static void warmUp(Supplier<Warmup> rehearsal, Candidate self) {
+        for (int i = 0; i < REHEARSALS; i++) if (!rehearsal.get().play(self)) return;
     }
 
     private Warmup rehearsal(
