@@ -28,7 +28,7 @@ public final class Nodes implements AutoCloseable {
     /// does.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final NodeProgram program;
+    private volatile NodeProgram program;
     private final Ports ports;
     private final Path run;
     private final int firstPort;
@@ -95,6 +95,11 @@ public final class Nodes implements AutoCloseable {
                     "Node %s does not come up: see %s."
                             .formatted(node.name(), program.logs().resolve(node.name() + ".log")));
         }
+    }
+
+    /// What is started from now on, in place of nodes that end too.
+    public void take(NodeProgram other) {
+        program = other;
     }
 
     public synchronized List<Node> all() {
