@@ -16,7 +16,11 @@ final class Prizes {
     private Prizes() {}
 
     /// A game that somebody won.
-    private record Won(String room, String winner) {}
+    private record Won(Table table, String winner) {
+        String room() {
+            return table.room().value();
+        }
+    }
 
     /// Waits for prizes that are still on their way.
     ///
@@ -34,14 +38,14 @@ final class Prizes {
         for (var each : won) {
             var prizes = ledger.prizesOf(each.room());
             if (prizes.size() != 1 || !prizes.getFirst().player().equals(each.winner()))
-                faults.add(each + " came to " + prizes);
+                faults.add(each.room() + ", won by " + each.winner() + ", came to " + prizes);
         }
         return faults;
     }
 
-    /// How many of these are won by now.
-    static int count(Stage stage, List<Table> tables) {
-        return won(stage, tables).size();
+    /// Those of the games that somebody has won.
+    static List<Table> wonOf(Stage stage, List<Table> tables) {
+        return won(stage, tables).stream().map(Won::table).toList();
     }
 
     private static List<Won> won(Stage stage, List<Table> tables) {
@@ -49,7 +53,7 @@ final class Prizes {
         for (var table : tables) {
             if (!table.kind().equals("four-in-a-row")) continue;
             var winner = winner(log(stage, table));
-            if (!winner.isEmpty()) won.add(new Won(table.room().value(), winner));
+            if (!winner.isEmpty()) won.add(new Won(table, winner));
         }
         return won;
     }

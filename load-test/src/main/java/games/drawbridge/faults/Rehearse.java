@@ -58,6 +58,7 @@ public final class Rehearse implements Runnable {
 
     @Command(
             name = "upgrade",
+            mixinStandardHelpOptions = true,
             description = {
                 "Replaces the functions and then each node in turn under players who go on.",
                 "What was acknowledged must be there, once; each game that is won has one prize."
@@ -75,6 +76,7 @@ public final class Rehearse implements Runnable {
 
     @Command(
             name = "restore",
+            mixinStandardHelpOptions = true,
             description = {
                 "Loses all tables and restores them as they were at a moment of play.",
                 "The ledger must add up, and every room read as it did at that moment."
@@ -130,7 +132,7 @@ public final class Rehearse implements Runnable {
         System.out.println("A world of " + nodes + " nodes is starting in " + folder + " …");
         try (var stage = new Stage(root, folder, nodes, seed)) {
             var backup = Files.createDirectories(folder.resolve("backup"));
-            var restore = new Restore(stage, Checkout.at(root), backup, brief);
+            var restore = new Restore(stage, Checkout.at(root), backup, brief, InstantSource.system());
             System.out.println("It plays, loses its tables and gets them back …\n");
             restore.rehearse();
             var figures = restore.figures();

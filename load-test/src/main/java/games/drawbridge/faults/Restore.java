@@ -12,7 +12,11 @@ import games.drawbridge.local.Checkout;
 import games.drawbridge.local.deploy.Deploy;
 import games.drawbridge.local.process.Signal;
 import games.drawbridge.model.room.AckLevel;
+import games.drawbridge.restore.Mending;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,23 +37,25 @@ final class Restore {
     private final Checkout checkout;
     private final Path folder;
     private final boolean brief;
+    private final InstantSource clock;
     private final Figures figures = new Figures();
     private final Map<String, Long> counts = new LinkedHashMap<>();
 
     /// @param folder for the backup
-    Restore(Stage stage, Checkout checkout, Path folder, boolean brief) {
+    Restore(Stage stage, Checkout checkout, Path folder, boolean brief, InstantSource clock) {
         this.stage = stage;
         this.checkout = checkout;
         this.folder = folder;
         this.brief = brief;
+        this.clock = clock;
     }
 
     /// A room at the moment of the backup.
     ///
-    /// @param log as it could be read before: all of it must come back
+    /// @param log as it could be read just before: all of it must come back
     private record Kept(Table table, List<JsonNode> log) {}
 
-    /// What is lost and what is there after all, by what it is.
+    /// What there was, by what it is.
     Map<String, Long> counts() {
         return counts;
     }
@@ -62,21 +68,38 @@ final class Restore {
     void rehearse() throws Exception {
         var load = new Load(stage.gate(), Mix.USUAL, "restore", stage.split().nextLong());
         load.start();
-        Waiting.millis(1_000L * (brief ? BEFORE / 2 : BEFORE));
+        pass(BEFORE);
         var kept = load.tables().stream().map(it -> new Kept(it, Prizes.log(stage, it))).toList();
+        var moment = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         stage.world().backup(folder);
-        Waiting.millis(1_000L * (brief ? AFTER / 2 : AFTER));
+        pass(AFTER);
         load.settle(REST);
         load.stop();
-        var before = Prizes.count(stage, load.tables());
-        counts.put("games won until the loss", (long) before);
+        var won = Prizes.wonOf(stage, load.tables());
+        Waiting.until("ended games are archived", REST, () -> won.stream().allMatch(this::isWhole));
         lose();
         try (var backup = Backup.open(checkout, folder, stage.split())) {
-            restore(backup);
-            check(Ledger.of(backup.dynamoDb(), stage.table("WALLETS_TABLE")), kept);
+            restore(backup, moment);
+            check(Ledger.of(backup.dynamoDb(), stage.variable("WALLETS_TABLE")));
         }
+        kept.forEach(this::check);
+        check(won);
+        count("rooms of then", kept.size());
+        count("events of then", kept.stream().mapToInt(it -> it.log().size()).sum());
         kept.forEach(it -> goesOn(load, it.table()));
         playOn();
+    }
+
+    private void pass(int seconds) {
+        Waiting.millis(1_000L * (brief ? seconds / 2 : seconds));
+    }
+
+    private void count(String what, long count) {
+        counts.put(what, count);
+    }
+
+    private boolean isWhole(Table table) {
+        return stage.head(table.room()).containsKey("archive");
     }
 
     private void lose() {
@@ -86,7 +109,7 @@ final class Restore {
 
     /// Nobody may write until all rows are back: an effect that is applied to half a wallet would
     /// be overwritten by the other half.
-    private void restore(Backup backup) throws Exception {
+    private void restore(Backup backup, Instant moment) throws Exception {
         var world = stage.world();
         for (var node : world.nodes().all()) node.process().send(Signal.STOP);
         world.stopTriggers();
@@ -94,57 +117,72 @@ final class Restore {
         var copying = new Copying(backup.dynamoDb(), world.aws().dynamoDb());
         long rows = 0;
         for (var table : world.template().tables()) rows += copying.copy(table.name());
-        counts.put("rows copied back", rows);
+        count("rows copied back", rows);
+        var mending =
+                new Mending(
+                        world.aws().s3(),
+                        stage.variable("ARCHIVE_BUCKET"),
+                        world.aws().dynamoDb(),
+                        stage.variable("ROOMS_TABLE"));
+        count("rooms that ended since, mended", mending.since(moment).rooms());
         world.deploy(checkout);
         for (var node : world.nodes().all()) node.process().send(Signal.KILL);
         stage.awaitNodes();
     }
 
-    private void check(Ledger then, List<Kept> kept) {
+    // ---- what must hold ----
+
+    private void check(Ledger then) {
         var missing = new ArrayList<>(then.transactions().entrySet());
         missing.removeAll(stage.ledger().transactions().entrySet());
         missing.forEach(it -> figures.violation(it + " is gone"));
-        counts.put("transactions of then", (long) then.transactions().size());
-        counts.put("of them gone", (long) missing.size());
         figures.lost += missing.size();
-        long events = 0;
-        for (var room : kept) {
-            events += room.log().size();
-            if (room.table().level() != AckLevel.MEMORY) check(room);
+        count("transactions of then", then.transactions().size());
+    }
+
+    /// Games that were won before the loss, then or since: their prizes are paid, once.
+    private void check(List<Table> won) {
+        int now = Prizes.wonOf(stage, won).size();
+        if (now != won.size()) {
+            figures.lost += won.size() - now;
+            figures.violation(now + " of " + won.size() + " games are still won");
         }
-        counts.put("rooms of then", (long) kept.size());
-        counts.put("events of then", events);
-        var tables = kept.stream().map(Kept::table).toList();
-        Prizes.faults(stage, tables).forEach(figures::violation);
-        counts.put("games of then won by now", (long) Prizes.count(stage, tables));
+        Prizes.faults(stage, won).forEach(figures::violation);
+        count("games won until the loss, one prize each", now);
     }
 
     private void check(Kept room) {
-        List<JsonNode> now;
-        try {
-            now = Prizes.log(stage, room.table());
-        } catch (IllegalStateException unreadable) {
-            figures.lost += room.log().size();
-            figures.violation(room.table().room() + " cannot be read: " + unreadable.getMessage());
-            return;
-        }
-        int same = 0;
-        int most = Math.min(now.size(), room.log().size());
-        while (same < most && now.get(same).equals(room.log().get(same))) same++;
+        if (room.table().level() == AckLevel.MEMORY) return; // promises nothing without its node
+        int same = same(room.log(), log(room.table()));
         if (same == room.log().size()) return;
         figures.lost += room.log().size() - same;
         figures.violation(
-                "%s %s %s reads the same up to %d of %d events, and has %d"
+                "%s %s %s reads the same up to %d of %d events"
                         .formatted(
                                 room.table().room(),
                                 room.table().kind(),
                                 room.table().level(),
                                 same,
-                                room.log().size(),
-                                now.size()));
+                                room.log().size()));
     }
 
-    /// Somebody comes back to a room that was open.
+    private List<JsonNode> log(Table table) {
+        try {
+            return Prizes.log(stage, table);
+        } catch (IllegalStateException unreadable) {
+            figures.violation(table.room() + " cannot be read: " + unreadable.getMessage());
+            return List.of();
+        }
+    }
+
+    private static int same(List<JsonNode> then, List<JsonNode> now) {
+        int same = 0;
+        int most = Math.min(then.size(), now.size());
+        while (same < most && then.get(same).equals(now.get(same))) same++;
+        return same;
+    }
+
+    /// Somebody comes to a room that was open.
     private void goesOn(Load load, Table table) {
         if (!table.kind().equals("relay") || table.level() == AckLevel.MEMORY) return;
         var visitor = load.visit(table, "again-" + table.room(), stage.gate(), Manner.LIVELY);
@@ -157,7 +195,7 @@ final class Restore {
         var load = new Load(stage.gate(), Mix.USUAL, "after", stage.split().nextLong());
         try {
             load.start();
-            Waiting.millis(1_000L * (brief ? BEFORE / 4 : BEFORE / 2));
+            pass(AFTER);
             long calmAt = System.nanoTime();
             load.settle(REST);
             new Judge(stage, figures).judge(load, calmAt);

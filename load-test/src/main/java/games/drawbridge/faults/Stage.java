@@ -194,25 +194,29 @@ final class Stage implements AutoCloseable {
                 .account();
     }
 
-    /// The name of the table that functions find under that variable.
-    String table(String variable) {
+    /// What functions find under that variable: a table's or bucket's name.
+    String variable(String variable) {
         return world.template().variable(variable).orElseThrow();
     }
 
     /// The ledger as it is now.
     Ledger ledger() {
-        return Ledger.of(world.aws().dynamoDb(), table("WALLETS_TABLE"));
+        return Ledger.of(world.aws().dynamoDb(), variable("WALLETS_TABLE"));
     }
 
     /// The node that owns the room, as its row says.
     String owner(RoomId room) {
-        var table = table("ROOMS_TABLE");
+        return Objects.requireNonNull(head(room).get("node")).s();
+    }
+
+    /// The room's row; empty when there is none.
+    Map<String, AttributeValue> head(RoomId room) {
+        var table = variable("ROOMS_TABLE");
         var key =
                 Map.of(
                         "pk", AttributeValue.fromS("ROOM#" + room),
                         "sk", AttributeValue.fromS("HEAD"));
-        var row = world.aws().dynamoDb().getItem(get -> get.tableName(table).key(key)).item();
-        return Objects.requireNonNull(row.get("node")).s();
+        return world.aws().dynamoDb().getItem(get -> get.tableName(table).key(key)).item();
     }
 
     @Override

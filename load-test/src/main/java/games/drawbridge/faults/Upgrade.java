@@ -60,7 +60,7 @@ final class Upgrade {
 
     /// Games that were won meanwhile.
     int won(Stage stage) {
-        return Prizes.count(stage, tables());
+        return Prizes.wonOf(stage, tables()).size();
     }
 
     private List<Table> tables() {
