@@ -44,6 +44,8 @@ class ScriptTest {
                         "replay",
                         "statement",
                         "faults",
+                        "rehearse",
+                        "mend",
                         "simulate",
                         "bench",
                         "synth",
@@ -60,6 +62,8 @@ class ScriptTest {
                     synth --colour                | 2 | Unknown option: '--colour'
                     bots --games many             | 2 | Invalid value for option '--games': 'many' is not an int
                     statement 2026-10 --origin http://[::1]:9 | 2 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
+                    rehearse                      | 2 | upgrade or restore?
+                    mend 2026-11-29T14:00:00Z --origin http://[::1]:9 | 2 | drawbridge: no local world answers at http://[::1]:9: start ./drawbridge up first, name another with --origin, or set ROOMS_TABLE and its companions for one in AWS.
                     bots --origin http://[::1]:9  | 1 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
                     """)
     void whatCannotBeDoneIsSaidInALine(String words, int exit, String sentence) throws Exception {
@@ -69,7 +73,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"up,--nodes", "bots,--games", "synth,--output"})
+    @CsvSource({"up,--nodes", "bots,--games", "rehearse,--short", "synth,--output"})
     void eachCommandHasAHelpOfItsOwn(String command, String option) throws Exception {
         var ran = script.run(command, "--help");
         assertThat(ran.exit()).isZero();

@@ -33,6 +33,9 @@ final class Restore {
     /// Seconds in which who plays has everything.
     private static final int REST = 60;
 
+    /// Milliseconds in which those who leave have left: who leaves a game loses it.
+    private static final int LEAVING = 1_000;
+
     private final Stage stage;
     private final Checkout checkout;
     private final Path folder;
@@ -75,6 +78,7 @@ final class Restore {
         pass(AFTER);
         load.settle(REST);
         load.stop();
+        Waiting.millis(LEAVING);
         var won = Prizes.wonOf(stage, load.tables());
         Waiting.until("ended games are archived", REST, () -> won.stream().allMatch(this::isWhole));
         lose();
