@@ -3,6 +3,7 @@ package games.drawbridge.books;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import games.drawbridge.realtime.storage.Row;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// The Wallets table as an auditor reads it: all of it, and without trusting who wrote it.
 public final class Ledger {
@@ -18,14 +18,14 @@ public final class Ledger {
     private static final String TRANSACTION = "TRANSACTION#";
     private static final String PLAYER = "player:";
 
-    private final List<Map<String, AttributeValue>> rows;
+    private final List<Row> rows;
 
     /// What a room gave somebody.
     ///
     /// @param source the room, seq and position that it came from
     public record Prize(String source, String player, long amount) {}
 
-    private Ledger(List<Map<String, AttributeValue>> rows) {
+    private Ledger(List<Row> rows) {
         this.rows = rows;
     }
 
@@ -36,13 +36,14 @@ public final class Ledger {
                         .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
                         .items()
                         .stream()
+                        .map(Row::new)
                         .toList());
     }
 
     public List<Prize> prizes() {
         var prizes = new ArrayList<Prize>();
         for (var row : rows)
-            if (pk(row).startsWith(TRANSACTION) && row.get("reason").s().equals("prize"))
+            if (pk(row).startsWith(TRANSACTION) && row.text("reason").equals("prize"))
                 for (JsonNode leg : legs(row))
                     if (leg.get("account").asText().startsWith(PLAYER))
                         prizes.add(
@@ -61,7 +62,7 @@ public final class Ledger {
     public Map<String, String> transactions() {
         var all = new TreeMap<String, String>();
         for (var row : rows)
-            if (pk(row).startsWith(TRANSACTION)) all.put(pk(row), row.get("legs").s());
+            if (pk(row).startsWith(TRANSACTION)) all.put(pk(row), row.text("legs"));
         return all;
     }
 
@@ -72,7 +73,7 @@ public final class Ledger {
         var balances = new HashMap<String, Long>();
         var entries = new HashMap<String, Long>();
         for (var row : rows) {
-            var sk = row.get("sk").s();
+            var sk = row.text("sk");
             if (pk(row).startsWith(TRANSACTION)) {
                 var sums = new HashMap<String, Long>();
                 for (JsonNode leg : legs(row))
@@ -81,12 +82,12 @@ public final class Ledger {
                     if (sum != 0) faults.add(pk(row) + " makes " + sum + " " + unit);
                 });
             } else if (sk.startsWith("BALANCE#")) {
-                balances.put(pk(row) + " " + sk.substring(8), number(row, "balance"));
-                if (row.containsKey("debt"))
-                    balances.put(pk(row) + " debt:" + sk.substring(8), number(row, "debt"));
+                balances.put(pk(row) + " " + sk.substring(8), row.number("balance"));
+                if (row.has("debt"))
+                    balances.put(pk(row) + " debt:" + sk.substring(8), row.number("debt"));
             } else if (sk.startsWith("ENTRY#")) {
                 entries.merge(
-                        pk(row) + " " + row.get("unit").s(), number(row, "amount"), Long::sum);
+                        pk(row) + " " + row.text("unit"), row.number("amount"), Long::sum);
             }
         }
         balances.forEach((wallet, balance) -> {
@@ -100,17 +101,13 @@ public final class Ledger {
         return faults;
     }
 
-    private static String pk(Map<String, AttributeValue> row) {
-        return row.get("pk").s();
+    private static String pk(Row row) {
+        return row.text("pk");
     }
 
-    private static long number(Map<String, AttributeValue> row, String name) {
-        return Long.parseLong(row.get(name).n());
-    }
-
-    private static JsonNode legs(Map<String, AttributeValue> row) {
+    private static JsonNode legs(Row row) {
         try {
-            return JSON.readTree(row.get("legs").s());
+            return JSON.readTree(row.text("legs"));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

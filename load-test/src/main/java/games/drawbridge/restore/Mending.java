@@ -154,10 +154,11 @@ public final class Mending {
                 .forEach(row ->
                         dynamo.deleteItem(delete ->
                                 delete.tableName(table)
-                                        .key(
-                                                Map.of(
-                                                        "pk", row.get("pk"),
-                                                        "sk", row.get("sk")))));
+                                        .key(key(new Row(row)))));
+    }
+
+    private static Map<String, AttributeValue> key(Row row) {
+        return Row.key(row.text("pk"), row.text("sk")).attributes();
     }
 
     private static long seq(List<Batch> batches) {

@@ -31,10 +31,7 @@ public final class Logs {
     }
 
     public RoomLog of(AckLevel level, RoomId room, long epoch) {
-        var log = home(level, room, epoch);
-        return appended == Appended.TO_NOBODY
-                ? log
-                : new MeasuredLog(log, level, appended, System::nanoTime);
+        return new MeasuredLog(home(level, room, epoch), level, appended, System::nanoTime);
     }
 
     private RoomLog home(AckLevel level, RoomId room, long epoch) {
