@@ -65,6 +65,8 @@ final class Prizes {
     }
 
     private static String winner(List<JsonNode> log) {
-        return log.isEmpty() ? "" : log.getLast().at("/body/over/winner").asText();
+        if (log.isEmpty()) return "";
+        var winner = log.getLast().at("/body/over/winner");
+        return winner.isTextual() ? winner.asText() : "";
     }
 }

@@ -43,6 +43,7 @@ final class Restore {
     private final InstantSource clock;
     private final Figures figures = new Figures();
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final long began = System.nanoTime();
 
     /// @param folder for the backup
     Restore(Stage stage, Checkout checkout, Path folder, boolean brief, InstantSource clock) {
@@ -69,29 +70,40 @@ final class Restore {
     }
 
     void rehearse() throws Exception {
+        say("players come in");
         var load = new Load(stage.gate(), Mix.USUAL, "restore", stage.split().nextLong());
         load.start();
         pass(BEFORE);
         var kept = load.tables().stream().map(it -> new Kept(it, Prizes.log(stage, it))).toList();
+        say("the moment to which the tables will be restored");
         var moment = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         stage.world().backup(folder);
         pass(AFTER);
+        say("players go");
         load.settle(REST);
         load.stop();
         Waiting.millis(LEAVING);
         var won = Prizes.wonOf(stage, load.tables());
         Waiting.until("ended games are archived", REST, () -> won.stream().allMatch(this::isWhole));
+        say("all tables are deleted");
         lose();
         try (var backup = Backup.open(checkout, folder, stage.split())) {
             restore(backup, moment);
+            say("they are back; the ledger and the rooms are looked at");
             check(Ledger.of(backup.dynamoDb(), stage.variable("WALLETS_TABLE")));
         }
         kept.forEach(this::check);
         check(won);
         count("rooms of then", kept.size());
         count("events of then", kept.stream().mapToInt(it -> it.log().size()).sum());
+        say("players come back to rooms that were open");
         kept.forEach(it -> goesOn(load, it.table()));
+        say("new players come in");
         playOn();
+    }
+
+    private void say(String what) {
+        System.out.printf("%5d s  %s%n", (System.nanoTime() - began) / 1_000_000_000, what);
     }
 
     private void pass(int seconds) {
@@ -146,12 +158,13 @@ final class Restore {
 
     /// Games that were won before the loss, then or since: their prizes are paid, once.
     private void check(List<Table> won) {
-        int now = Prizes.wonOf(stage, won).size();
+        var there = won.stream().filter(it -> !log(it).isEmpty()).toList();
+        int now = Prizes.wonOf(stage, there).size();
         if (now != won.size()) {
             figures.lost += won.size() - now;
             figures.violation(now + " of " + won.size() + " games are still won");
         }
-        Prizes.faults(stage, won).forEach(figures::violation);
+        Prizes.faults(stage, there).forEach(figures::violation);
         count("games won until the loss, one prize each", now);
     }
 
