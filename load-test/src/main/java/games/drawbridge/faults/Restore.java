@@ -36,6 +36,9 @@ final class Restore {
     /// Milliseconds in which those who leave have left: who leaves a game loses it.
     private static final int LEAVING = 1_000;
 
+    /// For the build: a few rooms of each level, and games that end.
+    private static final Mix FEW = new Mix(1, 2, 2, 3, 2, 0, Manner.LIVELY);
+
     private final Stage stage;
     private final Checkout checkout;
     private final Path folder;
@@ -71,7 +74,7 @@ final class Restore {
 
     void rehearse() throws Exception {
         say("players come in");
-        var load = new Load(stage.gate(), Mix.USUAL, "restore", stage.split().nextLong());
+        var load = new Load(stage.gate(), mix(), "restore", stage.split().nextLong());
         load.start();
         pass(BEFORE);
         var kept = load.tables().stream().map(it -> new Kept(it, Prizes.log(stage, it))).toList();
@@ -104,6 +107,10 @@ final class Restore {
 
     private void say(String what) {
         System.out.printf("%5d s  %s%n", (System.nanoTime() - began) / 1_000_000_000, what);
+    }
+
+    private Mix mix() {
+        return brief ? FEW : Mix.USUAL;
     }
 
     private void pass(int seconds) {
@@ -209,7 +216,7 @@ final class Restore {
 
     /// The world is as good as before.
     private void playOn() {
-        var load = new Load(stage.gate(), Mix.USUAL, "after", stage.split().nextLong());
+        var load = new Load(stage.gate(), mix(), "after", stage.split().nextLong());
         try {
             load.start();
             pass(AFTER);
