@@ -1,7 +1,6 @@
 package games.drawbridge.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import games.drawbridge.books.Ledger;
 import games.drawbridge.faults.load.Rereading;
 import games.drawbridge.faults.load.Table;
 import games.drawbridge.faults.load.Waiting;

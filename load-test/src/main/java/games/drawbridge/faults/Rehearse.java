@@ -67,8 +67,7 @@ public final class Rehearse implements Runnable {
             @Option(
                             names = "--from",
                             paramLabel = "DIR",
-                            description =
-                                    "a built checkout of the version before (this one again)")
+                            description = "a built checkout of the version before (this one again)")
                     @Nullable Path from)
             throws Exception {
         return rehearse((root, kept) -> upgrade(root, kept, from == null ? root : from));
@@ -132,7 +131,8 @@ public final class Rehearse implements Runnable {
         System.out.println("A world of " + nodes + " nodes is starting in " + folder + " …");
         try (var stage = new Stage(root, folder, nodes, seed)) {
             var backup = Files.createDirectories(folder.resolve("backup"));
-            var restore = new Restore(stage, Checkout.at(root), backup, brief, InstantSource.system());
+            var restore =
+                    new Restore(stage, Checkout.at(root), backup, brief, InstantSource.system());
             System.out.println("It plays, loses its tables and gets them back …\n");
             restore.rehearse();
             var figures = restore.figures();

@@ -77,12 +77,14 @@ public final class Mending {
         byte[] bytes = s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray();
         var batches = unpack(bytes).lines().map(BatchJson::read).toList();
         int effects = 0;
-        for (var batch : batches)
-            for (var entry : batch.entries()) effects += tell(room, entry);
+        for (var batch : batches) for (var entry : batch.entries()) effects += tell(room, entry);
         forgetSegments(room);
         // last: whoever is disturbed before finds the room once more
-        put(room, head.isEmpty() ? opened(batches) : head, batches, new Stored(
-                key, Digest.sha256(bytes), seq(batches)));
+        put(
+                room,
+                head.isEmpty() ? opened(batches) : head,
+                batches,
+                new Stored(key, Digest.sha256(bytes), seq(batches)));
         return new Mended(1, effects);
     }
 
@@ -145,16 +147,14 @@ public final class Mending {
 
     private void forgetSegments(RoomId room) {
         var values = Row.EMPTY.with(":room", "ROOM#" + room).with(":segment", "SEGMENT#");
-        dynamo
-                .queryPaginator(query ->
+        dynamo.queryPaginator(query ->
                         query.tableName(table)
                                 .keyConditionExpression("pk = :room AND begins_with(sk, :segment)")
                                 .expressionAttributeValues(values.attributes()))
                 .items()
                 .forEach(row ->
-                        dynamo.deleteItem(delete ->
-                                delete.tableName(table)
-                                        .key(key(new Row(row)))));
+                        dynamo.deleteItem(
+                                delete -> delete.tableName(table).key(key(new Row(row)))));
     }
 
     private static Map<String, AttributeValue> key(Row row) {

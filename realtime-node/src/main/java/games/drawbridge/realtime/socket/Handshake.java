@@ -34,8 +34,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The HTTP before the WebSocket: the health check, also at `/rt/NODE/health` where the players'
-/// way leads, the node's figures at `/metrics` where it does not, and the upgrade at `/rt/NODE`. A browser must come from an allowed origin; other
-/// clients send none.
+/// way leads, the node's figures at `/metrics` where it does not, and the upgrade at `/rt/NODE`. A
+/// browser must come from an allowed origin; other clients send none.
 final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final WebSocketDecoderConfig DECODER =
             WebSocketDecoderConfig.newBuilder()
