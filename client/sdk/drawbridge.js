@@ -67,7 +67,7 @@ export class Drawbridge {
     this.wallet = new Wallet(api);
     this.leaderboards = new Leaderboards(api);
     this.inbox = new Inbox(api);
-    this.support = new Support(api);
+    this.support = new Support(api, platform);
     this.payments = new Payments(api, platform, () => this.playerId);
     this.mailing = new Mailing(api);
     this.rooms = new Rooms(api, {

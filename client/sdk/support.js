@@ -1,4 +1,7 @@
+import { randomText } from './platform.js';
+
 /** @import {Api} from './api.js' */
+/** @import {Platform} from './platform.js' */
 
 /**
  * @typedef {object} NodeLine
@@ -24,13 +27,25 @@
  * @typedef {{events: Logged[], head: number, over: boolean, kind: string}} LogPage
  */
 
+/**
+ * @typedef {{key: string, value: boolean | number | string, from?: string, until?: string, segment?: object}} Change
+ * @typedef {{version: number, at: string, by: string, why: string, changes: Change[]}} ConfigVersion
+ * @typedef {{settings: {key: string, usual: boolean | number | string}[], versions: ConfigVersion[]}} ConfigPage
+ * @typedef {{month: string, state: 'asked' | 'closing' | 'closed', manifest?: any}} Statement
+ */
+
 /** What support and admins may do; everybody else is refused with `forbidden`. Each change wants a reason. */
 export class Support {
   #api;
+  #platform;
 
-  /** @param {Api} api */
-  constructor(api) {
+  /**
+   * @param {Api} api
+   * @param {Platform} platform
+   */
+  constructor(api, platform) {
     this.#api = api;
+    this.#platform = platform;
   }
 
   /** @returns {Promise<NodeLine[]>} */
@@ -86,6 +101,106 @@ export class Support {
    */
   logout(player, reason) {
     return this.#api.delete(`/v1/admin/players/${encodeURIComponent(player)}/sessions?${new URLSearchParams({ reason })}`);
+  }
+
+  /** @param {string} player @returns {Promise<{balances: Record<string, number>, debts: Record<string, number>, items: any[]}>} */
+  wallet(player) {
+    return this.#api.get(`/v1/admin/players/${encodeURIComponent(player)}/wallet`);
+  }
+
+  /**
+   * Gives something, or takes it back. It is tried again after a passing failure, and happens once.
+   *
+   * @param {string} player
+   * @param {{kind: string, id: string, amount: number, instance?: string}} gift kind: of goods, or `currency`; a
+   *   negative amount is taken
+   * @param {string} reason
+   * @returns {Promise<{transaction: string, balances: Record<string, number>}>}
+   */
+  grant(player, gift, reason) {
+    const key = randomText(this.#platform, 16);
+    return this.#api.post(`/v1/admin/players/${encodeURIComponent(player)}/grants`, { ...gift, reason }, key);
+  }
+
+  /**
+   * Writes to a player's inbox; for admins.
+   *
+   * @param {string} player
+   * @param {{subject: string, text: string, attachments?: {unit: string, amount: number}[], days?: number}} mail
+   * @param {string} reason
+   */
+  mail(player, mail, reason) {
+    return this.#api.post(`/v1/admin/players/${encodeURIComponent(player)}/mail`, { ...mail, reason });
+  }
+
+  /** @param {string} player @returns {Promise<any[]>} the newest, each with its whole story */
+  async payments(player) {
+    return (await this.#api.get('/v1/admin/payments', { player })).payments;
+  }
+
+  /**
+   * Gives all that is left of a payment back through its provider, once.
+   *
+   * @param {string} order
+   * @param {string} reason
+   * @returns {Promise<any>} the payment as it stands now
+   */
+  refund(order, reason) {
+    const path = `/v1/admin/payments/${encodeURIComponent(order)}/refund`;
+    return this.#api.post(path, { reason }, randomText(this.#platform, 16));
+  }
+
+  /** @returns {Promise<ConfigPage>} what the title lets be changed, and what was, newest version first */
+  config() {
+    return this.#api.get('/v1/admin/config');
+  }
+
+  /**
+   * Writes the next version of the live configuration; for admins.
+   *
+   * @param {number} seen the version that was looked at; 0 before the first
+   * @param {Change[]} changes all that hold from now on
+   * @param {string} reason
+   * @returns {Promise<ConfigVersion>}
+   */
+  configure(seen, changes, reason) {
+    return this.#api.put('/v1/admin/config', { version: seen, changes, reason });
+  }
+
+  /**
+   * @param {number} version that holds again; 0: the title's usual values
+   * @param {string} reason
+   * @returns {Promise<ConfigVersion>}
+   */
+  rollBack(version, reason) {
+    return this.#api.post('/v1/admin/config/rollback', { version, reason });
+  }
+
+  /**
+   * Opens the server or closes it for a maintenance; for admins.
+   *
+   * @param {'open' | 'maintenance'} status
+   * @param {string | undefined} message for the players
+   * @param {string} reason
+   */
+  server(status, message, reason) {
+    return this.#api.put('/v1/admin/status', { status, message, reason });
+  }
+
+  /** @param {string} month `2026-10` @returns {Promise<Statement>} for admins */
+  statement(month) {
+    return this.#api.get(`/v1/admin/statements/${encodeURIComponent(month)}`);
+  }
+
+  /**
+   * Asks for a month of the books to be closed; for admins. It takes seconds to minutes.
+   *
+   * @param {string} month
+   * @param {string} reason
+   * @returns {Promise<Statement>}
+   */
+  closeMonth(month, reason) {
+    return this.#api.post(`/v1/admin/statements/${encodeURIComponent(month)}`, { reason });
   }
 
   /**

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parsed } from '../console/config.js';
 import { Film } from '../console/film.js';
+import { Stage } from './fakes/client.js';
 
 const events = Array.from({ length: 5 }, (_, i) => ({ seq: i + 1, at: i * 1000, by: 'ann', body: { step: i } }));
 
@@ -40,4 +42,25 @@ test('an empty log is an empty film', async () => {
   const film = await Film.of(async () => ({ events: [], head: 0, over: false, kind: 'relay' }));
   assert.equal(film.length, 0);
   assert.equal(film.caption, 'an empty log');
+});
+
+test('a value of the configuration has the type of the usual one', () => {
+  for (const [words, usual, value] of [['11', 10, 11], ['-1', 0, -1], ['true', false, true], ['false', true, false], ['11', '', '11'], ['', 'hi', '']])
+    assert.equal(parsed(words, usual), value);
+  for (const [words, usual] of [['eleven', 10], ['1.5', 1], ['', 1], ['yes', true], ['1', undefined]])
+    assert.throws(() => parsed(words, usual), /The value must be/);
+});
+
+test('what is given is given once, however often it is asked for', async () => {
+  const stage = new Stage();
+  const route = 'POST /v1/admin/players/bob/grants';
+  let asked = 0;
+  stage.server.on(route, () => (++asked === 1 ? new Error('no network') : { status: 201, body: { transaction: 't', balances: { gold: 5 } } }));
+  const { support } = await stage.connect();
+  const given = await stage.within(support.grant('bob', { kind: 'currency', id: 'gold', amount: 5 }, 'why'), 60_000);
+  assert.deepEqual(given.balances, { gold: 5 });
+  const requests = stage.server.to(route);
+  assert.equal(requests.length, 2);
+  assert.equal(new Set(requests.map(({ headers }) => headers['Idempotency-Key'])).size, 1);
+  assert.deepEqual(requests[0].body, { kind: 'currency', id: 'gold', amount: 5, reason: 'why' });
 });

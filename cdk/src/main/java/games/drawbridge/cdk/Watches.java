@@ -12,6 +12,8 @@ import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.logs.FilterPattern;
+import software.amazon.awscdk.services.logs.IFilterPattern;
+import software.amazon.awscdk.services.logs.ILogGroup;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.MetricFilter;
 import software.constructs.Construct;
@@ -23,11 +25,13 @@ final class Watches {
     private final Construct scope;
     private final Stage stage;
     private final Half half;
+    private final ILogGroup log;
 
     private Watches(Construct scope, Stage stage) {
         this.scope = scope;
         this.stage = stage;
         this.half = Half.of(stage);
+        this.log = LogGroup.fromLogGroupName(scope, "FunctionLog", half.get("FunctionLogName"));
     }
 
     static List<Watch> of(Construct scope, Stage stage, NetworkStack network, FleetStack fleet) {
@@ -36,6 +40,7 @@ final class Watches {
         all.addAll(watches.calls());
         all.addAll(watches.functions());
         all.addAll(watches.leftovers());
+        all.addAll(watches.payments());
         all.addAll(watches.liveLog(network));
         all.addAll(watches.nodes(fleet));
         all.add(watches.books());
@@ -99,12 +104,16 @@ final class Watches {
     }
 
     private IMetric faults() {
-        var lines = LogGroup.fromLogGroupName(scope, "FunctionLog", half.get("FunctionLogName"));
-        return MetricFilter.Builder.create(scope, "Faults")
-                .logGroup(lines)
-                .filterPattern(FilterPattern.stringValue("$.level", "=", "error"))
+        return counted("Faults", FilterPattern.stringValue("$.level", "=", "error"));
+    }
+
+    /// How many lines of the functions' log are of a kind.
+    private IMetric counted(String name, IFilterPattern lines) {
+        return MetricFilter.Builder.create(scope, name)
+                .logGroup(log)
+                .filterPattern(lines)
                 .metricNamespace(stage.stack())
-                .metricName("Faults")
+                .metricName(name)
                 .metricValue("1")
                 .build()
                 .metric()
@@ -128,16 +137,33 @@ final class Watches {
 
     private List<Watch> leftovers() {
         return List.of(
+                left("effects-left", "Effects of rooms that ten tries could not apply.", "Effects"),
+                left("jobs-left", "Jobs on players that ten tries could not do.", "Jobs"),
+                left("folds-left", "Scores that ten tries could not rank.", "Folds"),
+                left("news-left", "News of e-mails that ten tries could not take in.", "EmailNews"),
+                left(
+                        "confirmations-left",
+                        "Confirmations of payments that ten tries could not send.",
+                        "Confirmations"),
+                left("months-left", "Months that ten tries could not close.", "Months"));
+    }
+
+    private Watch left(String name, String meaning, String what) {
+        return above(name, meaning, waiting("Failed" + what + "Name"), 0, 1);
+    }
+
+    private List<Watch> payments() {
+        return List.of(
+                left(
+                        "notices-left",
+                        "Providers' notices of payments that ten tries could not work.",
+                        "Notices"),
                 above(
-                        "effects-left",
-                        "Effects of rooms that ten tries could not apply.",
-                        waiting("FailedEffectsName"),
-                        0,
-                        1),
-                above(
-                        "jobs-left",
-                        "Jobs on players that ten tries could not do.",
-                        waiting("FailedJobsName"),
+                        "payments-refused",
+                        "A word about a payment is not taken.",
+                        counted(
+                                "PaymentRefused",
+                                FilterPattern.numberValue("$.PaymentRefused", "=", 1)),
                         0,
                         1));
     }

@@ -1,97 +1,28 @@
 package games.drawbridge.it;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.HashMap;
+import games.drawbridge.books.Ledger;
+import games.drawbridge.books.Ledger.Prize;
 import java.util.List;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// The Wallets table as an auditor reads it: all of it, and without trusting who wrote it.
+/// The ledger of the world that all tests share, read anew each time.
 final class Books {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Books() {}
 
-    /// @param source the room, seq and position that it came from
-    record Prize(String source, String player, long amount) {}
-
     static List<Prize> prizes() {
-        var prizes = new ArrayList<Prize>();
-        for (var row : rows())
-            if (pk(row).startsWith("TRANSACTION#") && row.get("reason").s().equals("prize"))
-                for (JsonNode leg : legs(row))
-                    if (leg.get("account").asText().startsWith("player:"))
-                        prizes.add(
-                                new Prize(
-                                        pk(row).substring("TRANSACTION#".length()),
-                                        leg.get("account").asText().substring("player:".length()),
-                                        leg.get("amount").asLong()));
-        return prizes;
+        return ledger().prizes();
     }
 
     static List<Prize> prizesOf(String room) {
-        return prizes().stream().filter(prize -> prize.source().startsWith(room + "#")).toList();
+        return ledger().prizesOf(room);
     }
 
-    /// Everything that does not add up, as sentences: transactions that do not sum to zero per
-    /// unit, and balances that are not the sum of their entries.
+    /// Everything that does not add up, as sentences.
     static List<String> faults() {
-        var faults = new ArrayList<String>();
-        var balances = new HashMap<String, Long>();
-        var entries = new HashMap<String, Long>();
-        for (var row : rows()) {
-            var sk = row.get("sk").s();
-            if (pk(row).startsWith("TRANSACTION#")) {
-                var sums = new HashMap<String, Long>();
-                for (JsonNode leg : legs(row))
-                    sums.merge(leg.get("unit").asText(), leg.get("amount").asLong(), Long::sum);
-                sums.forEach((unit, sum) -> {
-                    if (sum != 0) faults.add(pk(row) + " makes " + sum + " " + unit);
-                });
-            } else if (sk.startsWith("BALANCE#")) {
-                balances.put(pk(row) + " " + sk.substring(8), number(row, "balance"));
-                if (row.containsKey("debt"))
-                    balances.put(pk(row) + " debt:" + sk.substring(8), number(row, "debt"));
-            } else if (sk.startsWith("ENTRY#")) {
-                entries.merge(
-                        pk(row) + " " + row.get("unit").s(), number(row, "amount"), Long::sum);
-            }
-        }
-        balances.forEach((wallet, balance) -> {
-            if (!balance.equals(entries.getOrDefault(wallet, 0L)))
-                faults.add(wallet + " is " + balance + ", its entries " + entries.get(wallet));
-        });
-        return faults;
+        return ledger().faults();
     }
 
-    private static List<Map<String, AttributeValue>> rows() {
+    private static Ledger ledger() {
         var table = TheWorld.world().template().variable("WALLETS_TABLE").orElseThrow();
-        return TheWorld.world()
-                .aws()
-                .dynamoDb()
-                .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
-                .items()
-                .stream()
-                .toList();
-    }
-
-    private static String pk(Map<String, AttributeValue> row) {
-        return row.get("pk").s();
-    }
-
-    private static long number(Map<String, AttributeValue> row, String name) {
-        return Long.parseLong(row.get(name).n());
-    }
-
-    private static JsonNode legs(Map<String, AttributeValue> row) {
-        try {
-            return JSON.readTree(row.get("legs").s());
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Ledger.of(TheWorld.world().aws().dynamoDb(), table);
     }
 }

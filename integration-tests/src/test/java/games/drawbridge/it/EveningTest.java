@@ -3,6 +3,7 @@ package games.drawbridge.it;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import games.drawbridge.books.Ledger;
 import games.drawbridge.bots.Evening;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,10 +39,10 @@ class EveningTest {
     private static Map<String, String> paid(Map<String, String> rooms) {
         return Books.prizes().stream()
                 .filter(prize -> rooms.containsKey(room(prize)))
-                .collect(toMap(EveningTest::room, Books.Prize::player));
+                .collect(toMap(EveningTest::room, Ledger.Prize::player));
     }
 
-    private static String room(Books.Prize prize) {
+    private static String room(Ledger.Prize prize) {
         return prize.source().substring(0, prize.source().indexOf('#'));
     }
 }

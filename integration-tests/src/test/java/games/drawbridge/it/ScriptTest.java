@@ -44,6 +44,8 @@ class ScriptTest {
                         "replay",
                         "statement",
                         "faults",
+                        "rehearse",
+                        "mend",
                         "simulate",
                         "bench",
                         "synth",
@@ -66,6 +68,8 @@ class ScriptTest {
                     faults money --seed 7         | 1 | drawbridge: faults money knows --rounds, --calls and --record, not --seed.
                     faults money --rounds         | 1 | drawbridge: --rounds wants a value.
                     faults money --calls many     | 1 | drawbridge: --rounds and --calls want numbers.
+                    rehearse                      | 2 | upgrade or restore?
+                    mend 2026-11-29T14:00:00Z --origin http://[::1]:9 | 2 | drawbridge: no local world answers at http://[::1]:9: start ./drawbridge up first, name another with --origin, or set ROOMS_TABLE and its companions for one in AWS.
                     bots --origin http://[::1]:9  | 1 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
                     """)
     void whatCannotBeDoneIsSaidInALine(String words, int exit, String sentence) throws Exception {
@@ -75,7 +79,7 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"up,--nodes", "bots,--games", "synth,--output", "faults money,--rounds"})
+    @CsvSource({"up,--nodes", "bots,--games", "rehearse,--short", "synth,--output", "faults money,--rounds"})
     void eachCommandHasAHelpOfItsOwn(String command, String option) throws Exception {
         var ran = script.run((command + " --help").split(" "));
         assertThat(ran.exit()).isZero();

@@ -148,7 +148,7 @@ public final class Faults implements Callable<Integer> {
     }
 
     /// Broken connections are what this is about: none of them belongs on the terminal.
-    private static void logTo(Path file) throws IOException {
+    static void logTo(Path file) throws IOException {
         LogManager.getLogManager().reset();
         var handler = new FileHandler(file.toString());
         handler.setFormatter(new SimpleFormatter());

@@ -117,7 +117,7 @@ final class NodeFaults {
 
     // ---- the planned end ----
 
-    private static void rolling(Round round) throws Exception {
+    static void rolling(Round round) throws Exception {
         for (var node : round.stage().world().nodes().all()) {
             var hit = round.ownedBy(node);
             long pid = node.process().pid();

@@ -1,5 +1,6 @@
 package games.drawbridge.faults;
 
+import games.drawbridge.books.Ledger;
 import games.drawbridge.bots.Account;
 import games.drawbridge.bots.Api;
 import games.drawbridge.faults.load.Gate;
@@ -7,6 +8,7 @@ import games.drawbridge.faults.load.Waiting;
 import games.drawbridge.faults.net.Road;
 import games.drawbridge.faults.net.Toll;
 import games.drawbridge.faults.net.Weather;
+import games.drawbridge.local.Checkout;
 import games.drawbridge.local.Progress;
 import games.drawbridge.local.World;
 import games.drawbridge.local.WorldOptions;
@@ -61,11 +63,16 @@ final class Stage implements AutoCloseable {
     /// @param folder of the world's data
     /// @throws Exception when the world does not start
     Stage(Path checkout, Path folder, int nodes, long seed) throws Exception {
+        this(Checkout.at(checkout), folder, nodes, seed);
+    }
+
+    /// @param folder of the world's data
+    /// @throws Exception when the world does not start
+    Stage(Checkout checkout, Path folder, int nodes, long seed) throws Exception {
         dice = new SplittableRandom(seed);
         http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         var options =
-                WorldOptions.inFolder(checkout, folder)
-                        .withNodes(0)
+                new WorldOptions(checkout, folder, 0, 0, false, Optional.empty())
                         .withDirections(this::directions);
         world = World.start(options, Progress.SILENT);
         world.nodes().train();
@@ -189,15 +196,29 @@ final class Stage implements AutoCloseable {
                 .account();
     }
 
+    /// What functions find under that variable: a table's or bucket's name.
+    String variable(String variable) {
+        return world.template().variable(variable).orElseThrow();
+    }
+
+    /// The ledger as it is now.
+    Ledger ledger() {
+        return Ledger.of(world.aws().dynamoDb(), variable("WALLETS_TABLE"));
+    }
+
     /// The node that owns the room, as its row says.
     String owner(RoomId room) {
-        var table = world.template().variable("ROOMS_TABLE").orElseThrow();
+        return Objects.requireNonNull(head(room).get("node")).s();
+    }
+
+    /// The room's row; empty when there is none.
+    Map<String, AttributeValue> head(RoomId room) {
+        var table = variable("ROOMS_TABLE");
         var key =
                 Map.of(
                         "pk", AttributeValue.fromS("ROOM#" + room),
                         "sk", AttributeValue.fromS("HEAD"));
-        var row = world.aws().dynamoDb().getItem(get -> get.tableName(table).key(key)).item();
-        return Objects.requireNonNull(row.get("node")).s();
+        return world.aws().dynamoDb().getItem(get -> get.tableName(table).key(key)).item();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package games.drawbridge.replay;
 
 /// Why there is nothing to replay, in a sentence.
-final class Failure extends RuntimeException {
+public final class Failure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Failure(String sentence) {

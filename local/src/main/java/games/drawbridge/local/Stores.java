@@ -3,16 +3,19 @@ package games.drawbridge.local;
 import games.drawbridge.local.http.Probe;
 import games.drawbridge.local.process.Child;
 import games.drawbridge.local.process.Ports;
+import games.drawbridge.local.process.Signal;
 import games.drawbridge.local.process.Supervised;
 import games.drawbridge.local.refusal.Refusal;
 import games.drawbridge.local.standins.Redis;
 import games.drawbridge.local.standins.StandIns;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that keeps data: DynamoDB, S3, SQS and Redis.
 final class Stores {
@@ -34,6 +37,7 @@ final class Stores {
     private final int s3;
     private final int sqs;
     private final int redis;
+    private volatile @Nullable Child tables;
 
     /// @param broken completed when one of them ends by itself
     Stores(
@@ -74,7 +78,23 @@ final class Stores {
             return;
         }
         var child = keep(standIns.dynamoDb(dynamoDb));
+        tables = child;
         await(child, dynamoDb);
+    }
+
+    /// Copies all tables as they are at one moment: DynamoDB Local stands still meanwhile.
+    ///
+    /// @throws Refusal when it is another DynamoDB, of which nobody here has the files
+    /// @throws IOException when they can't be copied
+    void backup(Path to) throws IOException {
+        var child = tables;
+        if (child == null) throw new Refusal("The tables are not this world's own.");
+        child.send(Signal.STOP);
+        try {
+            Backup.copy(folder.root(), to);
+        } finally {
+            child.send(Signal.CONT);
+        }
     }
 
     /// Starts S3Proxy and ElasticMQ and waits until both answer.

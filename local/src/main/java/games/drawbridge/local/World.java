@@ -59,11 +59,14 @@ public final class World implements AutoCloseable {
     private final Mails mails;
     private final Endpoints endpoints;
     private final Cloud cloud;
-    private final Template template;
+    private volatile Template template;
     private final Aws aws;
     private final Functions functions;
     private final Nodes nodes;
     private final Supervised redis;
+    private final Doorway doorway;
+    private final Engine engine;
+    private Triggers triggers;
     private volatile boolean ready;
 
     /// Starts everything and waits until all of it answers.
@@ -90,7 +93,7 @@ public final class World implements AutoCloseable {
         this.shutdown = shutdown;
         folder = shutdown.last(Turn.FOLDER, WorldFolder.open(options.folder(), options.fresh()));
         vertx = shutdown.last(Turn.SERVER, new SmallVertx()).vertx();
-        var doorway = shutdown.last(Turn.DOOR, Doorway.open(vertx, options.port()));
+        doorway = shutdown.last(Turn.DOOR, Doorway.open(vertx, options.port()));
 
         secrets = new Secrets(folder.secrets(), random, clock);
         mails = new Mails(folder.mails());
@@ -117,8 +120,9 @@ public final class World implements AutoCloseable {
         var started = startup.begin("realtime nodes", () -> nodes.start(options.nodes()));
         new Rotations(secrets, functions, clock).run(template.rotations());
         Startup.done(content);
-        shutdown.last(Turn.TRIGGERS, new Triggers(template, engine()));
-        doorway.lead(frontDoor(doorway.port()));
+        engine = new Engine(aws, functions, new Checkpoints(folder.checkpoints()), cloud, clock);
+        triggers = shutdown.last(Turn.TRIGGERS, new Triggers(template, engine));
+        doorway.lead(frontDoor(checkout.client()));
         Startup.done(started);
         shutdown.last(Turn.TRIGGERS, new DiskWatch(folder, broken));
         ready = true;
@@ -152,13 +156,22 @@ public final class World implements AutoCloseable {
 
     private Functions loaded() throws IOException {
         var log = new FunctionLog(folder.logs().resolve("functions.log"), clock);
-        Path from =
-                Objects.requireNonNull(options.checkout().template().toAbsolutePath().getParent());
         var told = options.directions().given(Directions.FUNCTIONS, endpoints.variables());
-        return new Functions(template.functions(), from, told, cloud, log, clock);
+        return new Functions(
+                template.functions(), folderOf(options.checkout()), told, cloud, log, clock);
+    }
+
+    /// From there code is named.
+    private static Path folderOf(Checkout checkout) {
+        return Objects.requireNonNull(checkout.template().toAbsolutePath().getParent());
     }
 
     private Nodes fleet() {
+        return new Nodes(
+                program(options.checkout()), ports, folder.run(), options.portFor(FIRST_NODE));
+    }
+
+    private NodeProgram program(Checkout checkout) {
         var variables = new HashMap<>(endpoints.variables());
         variables.put("REDIS_URL", endpoints.redis());
         variables.put("ORIGIN", endpoints.game());
@@ -168,13 +181,11 @@ public final class World implements AutoCloseable {
                 .filter(bucket -> bucket.id().equals("ArchiveBucket"))
                 .forEach(bucket -> variables.put("ARCHIVE_BUCKET", bucket.name()));
         secret("TICKET_KEY").ifPresent(key -> variables.put("TICKET_KEY", key));
-        var program =
-                new NodeProgram(
-                        options.checkout().node(),
-                        node -> options.directions().given(node, variables),
-                        folder.run(),
-                        folder.logs());
-        return new Nodes(program, ports, folder.run(), options.portFor(FIRST_NODE));
+        return new NodeProgram(
+                checkout.node(),
+                node -> options.directions().given(node, variables),
+                folder.run(),
+                folder.logs());
     }
 
     /// The value of the secret whose ARN functions get in that variable.
@@ -182,18 +193,48 @@ public final class World implements AutoCloseable {
         return template.variable(variable).flatMap(secrets::current);
     }
 
-    private Engine engine() throws IOException {
-        var checkpoints = new Checkpoints(folder.checkpoints());
-        return new Engine(aws, functions, checkpoints, cloud, clock);
-    }
-
-    private FrontDoor frontDoor(int port) {
+    private FrontDoor frontDoor(Path client) {
         var gateway = new Gateway(template.routes(), functions, clock);
         var tokens = new Tokens(() -> secret("SESSION_KEYS"), endpoints.game(), clock);
         var console =
                 Doubles.at(endpoints.game(), random, clock)
                         .before(new Console(new View(this), tokens));
-        return new FrontDoor(vertx, port, options.checkout().client(), gateway, nodes, console);
+        return new FrontDoor(vertx, doorway.port(), client, gateway, nodes, console);
+    }
+
+    /// Does what a deploy does while everything runs: makes what is declared and not there, lets
+    /// another version's functions answer, and looks at the tables' streams anew. Calls that are
+    /// under way are brought to their end by the version that began them. A node's *next* life is
+    /// of that version: whoever wants it sooner ends the one of now.
+    ///
+    /// @throws Refusal when a table is kept that can't become what is declared
+    /// @throws Exception what else went wrong
+    public synchronized void deploy(Checkout checkout) throws Exception {
+        var next = Template.read(checkout.template(), parameters(endpoints), cloud);
+        secrets.declare(next.secrets(), next.rotations(), LocalSecrets.values());
+        triggers.close();
+        var deploy = new Deploy(aws, next, checkout.client(), checkout.title());
+        deploy.tables();
+        deploy.content();
+        template = next;
+        functions.take(next.functions(), folderOf(checkout));
+        nodes.take(program(checkout));
+        triggers = shutdown.last(Turn.TRIGGERS, new Triggers(next, engine));
+        doorway.lead(frontDoor(checkout.client()));
+    }
+
+    /// Keeps all tables as they are at this moment, as point-in-time recovery does.
+    ///
+    /// @param to an empty folder, for [Backup#open]
+    /// @throws Refusal when another DynamoDB is used
+    /// @throws IOException when it can't be written
+    public void backup(Path to) throws IOException {
+        stores.backup(to);
+    }
+
+    /// Nothing is set going any more by streams, queues and clocks, until the next deploy.
+    public synchronized void stopTriggers() {
+        triggers.close();
     }
 
     /// Stops everything, nodes first and stores last, and waits for it.

@@ -24,6 +24,7 @@ import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
+import games.drawbridge.realtime.metrics.Metrics;
 import games.drawbridge.realtime.online.Online;
 import games.drawbridge.realtime.online.OnlineLimits;
 import games.drawbridge.realtime.online.OnlineTable;
@@ -87,6 +88,7 @@ class Node {
     private static final int REHEARSALS = 20;
 
     private final NodeConfig config;
+    private final Metrics metrics = new Metrics();
     private final NioEventLoopGroup threads = new NioEventLoopGroup();
     private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
@@ -148,6 +150,14 @@ class Node {
                 };
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
+        gauges();
+    }
+
+    private void gauges() {
+        metrics.gauge("drawbridge.rooms", "Rooms that are open here", rooms::count);
+        metrics.gauge("drawbridge.players", "Players in rooms of this node", rooms::players);
+        metrics.gauge("drawbridge.sockets", "Sockets that are open", sockets::size);
+        metrics.gauge("drawbridge.busy", "Percent of the event loops' time", busy::percent);
     }
 
     private Online online(DynamoDbClient dynamo, String generation, Clock clock) {
@@ -168,6 +178,7 @@ class Node {
                 admission,
                 threads,
                 heartbeat::isHealthy,
+                metrics::scrape,
                 bans::has,
                 clock);
     }
@@ -190,7 +201,8 @@ class Node {
 
     private Logs logs(RedisLink redis, DynamoDbClient dynamo, Timers timers, Executor io) {
         var slots = new LogTable(dynamo, config.roomsTable(), io);
-        return new Logs(new RedisStreams(redis), slots, timers, new NodeId(config.id()));
+        var node = new NodeId(config.id());
+        return new Logs(new RedisStreams(redis), slots, timers, node, metrics::appended);
     }
 
     private Opener opener(

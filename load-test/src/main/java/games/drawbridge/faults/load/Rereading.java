@@ -19,15 +19,20 @@ public final class Rereading {
     /// @param token of somebody who was in the room
     /// @throws IllegalStateException when the log is not to be had
     public static List<Batch> of(Api api, RoomId room, String token) {
+        return PublicLog.batches(events(api, room, token));
+    }
+
+    /// The same, as the answers had it.
+    public static List<JsonNode> events(Api api, RoomId room, String token) {
         var events = new ArrayList<JsonNode>();
         long after = 0;
         while (true) {
             var path = "/v1/rooms/%s/log?after=%d&limit=%d".formatted(room, after, PAGE);
             var page = api.get(path, token).ok();
             page.get("events").forEach(events::add);
-            if (page.get("events").isEmpty()) return PublicLog.batches(events);
+            if (page.get("events").isEmpty()) return events;
             after = events.getLast().get("seq").asLong();
-            if (after >= page.get("head").asLong()) return PublicLog.batches(events);
+            if (after >= page.get("head").asLong()) return events;
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,10 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 
 /// All functions of the template, ready to be invoked.
 public final class Functions implements Invoker, AutoCloseable {
-    private final Map<String, RunningFunction> functions = new LinkedHashMap<>();
-    private final Map<Path, CodeLoader> loaders = new HashMap<>();
+    private final List<CodeLoader> opened = new ArrayList<>();
+    private final Map<String, String> given;
     private final Host host;
+    private volatile Map<String, RunningFunction> functions;
 
     /// @param folder in which the template stands: code is named from there
     /// @param given the variables that Lambda itself gives every function
@@ -39,13 +41,33 @@ public final class Functions implements Invoker, AutoCloseable {
                 new ScheduledThreadPoolExecutor(
                         1, Thread.ofPlatform().daemon().name("function timeouts").factory());
         timers.setRemoveOnCancelPolicy(true);
+        this.given = given;
         host = new Host(cloud, clock, log, timers);
-        for (Function each : declared) functions.put(each.id(), load(each, folder, given));
+        functions = loaded(declared, folder);
     }
 
-    private RunningFunction load(Function function, Path folder, Map<String, String> given)
+    /// Takes over another version: it answers from now on. What is under way is brought to its end
+    /// by the version that began it.
+    ///
+    /// @param folder in which the other version's template stands
+    /// @throws TemplateFault when a function's code or class is not there; then nothing has changed
+    /// @throws IOException when code can't be read
+    public synchronized void take(List<Function> declared, Path folder) throws IOException {
+        functions = loaded(declared, folder);
+    }
+
+    private Map<String, RunningFunction> loaded(List<Function> declared, Path folder)
             throws IOException {
-        var loader = loader(function, folder.resolve(function.code()).normalize());
+        var loaders = new HashMap<Path, CodeLoader>();
+        var all = new LinkedHashMap<String, RunningFunction>();
+        for (Function each : declared) {
+            var code = folder.resolve(each.code()).normalize();
+            all.put(each.id(), load(each, loader(each, code, loaders)));
+        }
+        return all;
+    }
+
+    private RunningFunction load(Function function, CodeLoader loader) {
         var environment = new HashMap<>(given);
         environment.put("AWS_LAMBDA_FUNCTION_NAME", function.id());
         environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
@@ -63,13 +85,15 @@ public final class Functions implements Invoker, AutoCloseable {
         }
     }
 
-    private CodeLoader loader(Function function, Path code) throws IOException {
+    private CodeLoader loader(Function function, Path code, Map<Path, CodeLoader> loaders)
+            throws IOException {
         if (!Files.exists(code))
             throw new TemplateFault(function.id() + ".CodeUri", code + " is not there");
         var known = loaders.get(code);
         if (known != null) return known;
         var loader = new CodeLoader(code);
         loaders.put(code, loader);
+        opened.add(loader);
         return loader;
     }
 
@@ -85,9 +109,9 @@ public final class Functions implements Invoker, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         host.timer().shutdownNow();
-        for (CodeLoader loader : loaders.values())
+        for (CodeLoader loader : opened)
             try {
                 loader.close();
             } catch (IOException _) {

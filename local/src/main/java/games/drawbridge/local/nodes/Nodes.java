@@ -32,7 +32,7 @@ public final class Nodes implements AutoCloseable {
     /// For the end of a training, which writes its cache then.
     private static final Duration WRITTEN = Duration.ofSeconds(90);
 
-    private final NodeProgram program;
+    private volatile NodeProgram program;
     private final Ports ports;
     private final Path run;
     private final int firstPort;
@@ -56,7 +56,7 @@ public final class Nodes implements AutoCloseable {
         program.check();
         if (program.cache().isMade()) return;
         int port = ports.take(0);
-        var life = life("n1", port, program::training);
+        var life = life("n1", port, (node, at) -> program.training(node, at));
         var node = new Node("n1", port, Supervised.start("n1", life));
         awaitReady(node);
         node.process().stop(WRITTEN);
@@ -85,7 +85,7 @@ public final class Nodes implements AutoCloseable {
         if (nodes.size() == MOST) throw new Refusal("There are " + MOST + " nodes, which is most.");
         String name = "n" + (nodes.size() + 1);
         int port = ports.take(firstPort == 0 ? 0 : firstPort + nodes.size());
-        var node = new Node(name, port, Supervised.start(name, life(name, port, program::command)));
+        var node = new Node(name, port, Supervised.start(name, life(name, port, (node, at) -> program.command(node, at))));
         nodes.add(node);
         return node;
     }
@@ -118,6 +118,11 @@ public final class Nodes implements AutoCloseable {
                     "Node %s does not come up: see %s."
                             .formatted(node.name(), program.logs().resolve(node.name() + ".log")));
         }
+    }
+
+    /// What is started from now on, in place of nodes that end too.
+    public void take(NodeProgram other) {
+        program = other;
     }
 
     public synchronized List<Node> all() {

@@ -16,15 +16,25 @@ public final class Logs {
     private final Slots slots;
     private final Retry retry;
     private final NodeId node;
+    private final Appended appended;
 
     public Logs(Streams streams, Slots slots, Timers timers, NodeId node) {
+        this(streams, slots, timers, node, Appended.TO_NOBODY);
+    }
+
+    public Logs(Streams streams, Slots slots, Timers timers, NodeId node, Appended appended) {
         this.streams = streams;
         this.slots = slots;
         this.retry = new Retry(timers, TIMEOUT, PAUSE, Fenced.class);
         this.node = node;
+        this.appended = appended;
     }
 
     public RoomLog of(AckLevel level, RoomId room, long epoch) {
+        return new MeasuredLog(home(level, room, epoch), level, appended, System::nanoTime);
+    }
+
+    private RoomLog home(AckLevel level, RoomId room, long epoch) {
         return switch (level) {
             case MEMORY -> new MemoryLog(live(room, epoch));
             case LIVE -> live(room, epoch);

@@ -11,6 +11,7 @@ import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.WireLimits;
 import games.drawbridge.realtime.load.Admission;
 import games.drawbridge.realtime.wire.Encoding;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -25,14 +26,16 @@ import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The HTTP before the WebSocket: the health check, also at `/rt/NODE/health` where the players'
-/// way leads, and the upgrade at `/rt/NODE`. A browser must come from an allowed origin; other
-/// clients send none.
+/// way leads, the node's figures at `/metrics` where it does not, and the upgrade at `/rt/NODE`. A
+/// browser must come from an allowed origin; other clients send none.
 final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final WebSocketDecoderConfig DECODER =
             WebSocketDecoderConfig.newBuilder()
@@ -47,6 +50,7 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     private final Set<Connection> connections;
     private final Admission admission;
     private final BooleanSupplier healthy;
+    private final Supplier<String> metrics;
 
     Handshake(
             NodeId node,
@@ -54,13 +58,15 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
             Sessions sessions,
             Set<Connection> connections,
             Admission admission,
-            BooleanSupplier healthy) {
+            BooleanSupplier healthy,
+            Supplier<String> metrics) {
         this.node = node;
         this.origins = origins;
         this.sessions = sessions;
         this.connections = connections;
         this.admission = admission;
         this.healthy = healthy;
+        this.metrics = metrics;
     }
 
     @Override
@@ -69,6 +75,7 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
         String origin = request.headers().get(HttpHeaderNames.ORIGIN);
         if (path.equals("/health") || path.equals("/rt/" + node + "/health"))
             answer(context, healthy.getAsBoolean() ? OK : SERVICE_UNAVAILABLE);
+        else if (path.equals("/metrics")) answer(context, OK, metrics.get());
         else if (!path.equals("/rt/" + node)) answer(context, NOT_FOUND);
         else if (!isUpgrade(request)) answer(context, UPGRADE_REQUIRED);
         else if (origin != null && !origins.contains(origin)) answer(context, FORBIDDEN);
@@ -112,8 +119,16 @@ final class Handshake extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     private static void answer(ChannelHandlerContext context, HttpResponseStatus status) {
-        var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status);
-        HttpUtil.setContentLength(response, 0);
+        answer(context, status, "");
+    }
+
+    private static void answer(
+            ChannelHandlerContext context, HttpResponseStatus status, String text) {
+        var content = Unpooled.copiedBuffer(text, StandardCharsets.UTF_8);
+        var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, content);
+        if (!text.isEmpty())
+            response.headers().set(HttpHeaderNames.CONTENT_TYPE, "text/plain; version=0.0.4");
+        HttpUtil.setContentLength(response, content.readableBytes());
         HttpUtil.setKeepAlive(response, false);
         context.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
     }

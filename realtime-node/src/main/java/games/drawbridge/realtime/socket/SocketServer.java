@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The node's port. Straight on Netty: docs/decisions/sockets.md says why.
@@ -50,11 +51,13 @@ public final class SocketServer {
     private final Admission admission;
     private final EventLoopGroup threads;
     private final BooleanSupplier healthy;
+    private final Supplier<String> metrics;
     private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
     private @Nullable Channel listening;
 
     /// @param ticketKey at least 32 characters, shared with the join call
     /// @param origins that browsers may come from
+    /// @param metrics the node's figures as text
     /// @param banned who is not let in
     public SocketServer(
             NodeId node,
@@ -66,12 +69,14 @@ public final class SocketServer {
             Admission admission,
             EventLoopGroup threads,
             BooleanSupplier healthy,
+            Supplier<String> metrics,
             Predicate<PlayerId> banned,
             InstantSource clock) {
         this.node = node;
         this.origins = origins;
         this.threads = threads;
         this.healthy = healthy;
+        this.metrics = metrics;
         var tickets = new Tickets(ticketKey, node, generation, clock);
         this.admission = admission;
         var door = new Door(admission, rooms::isOpen, connections::size);
@@ -117,7 +122,7 @@ public final class SocketServer {
     }
 
     private Handshake handshake() {
-        return new Handshake(node, origins, sessions, connections, admission, healthy);
+        return new Handshake(node, origins, sessions, connections, admission, healthy, metrics);
     }
 
     /// Lets every connection see that time has passed.
@@ -169,6 +174,11 @@ public final class SocketServer {
     public void stop(CloseCode why) {
         if (listening != null) listening.close().syncUninterruptibly();
         connections.forEach(it -> it.close(why));
+    }
+
+    /// How many sockets are open.
+    public int size() {
+        return connections.size();
     }
 
     public boolean isEmpty() {

@@ -1,0 +1,66 @@
+package games.drawbridge.it;
+
+import static games.drawbridge.it.Players.create;
+import static games.drawbridge.it.Players.enter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import games.drawbridge.local.nodes.Node;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+
+/// What a node tells of itself at its own port.
+class NodeMetricsTest {
+    private static final String ENTRIES = "drawbridge_entries_total{ack=\"durable\"} ";
+
+    private static String scrape(Node node) {
+        var metrics = URI.create("http://127.0.0.1:" + node.port() + "/metrics");
+        try {
+            return Players.api()
+                    .http()
+                    .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static double entries(Node node) {
+        return scrape(node)
+                .lines()
+                .filter(line -> line.startsWith(ENTRIES))
+                .mapToDouble(line -> Double.parseDouble(line.substring(ENTRIES.length())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsWrittenDownIsCountedAndTimed() {
+        var seat = create(Players.guest(), "relay", "{\"ack\":\"durable\"}");
+        var node = TheWorld.world().nodes().find(seat.get("node").asText()).orElseThrow();
+        double before = entries(node);
+        try (var visit = enter(seat)) {
+            visit.move(1, "{\"n\":1}");
+            Await.until(() -> entries(node) >= before + 2);
+            assertThat(scrape(node))
+                    .contains("drawbridge_append_seconds{ack=\"durable\",quantile=\"0.99\"} ")
+                    .contains("drawbridge_append_seconds_count{ack=\"durable\"} ")
+                    .contains("drawbridge_append_seconds_max{ack=\"live\"} ")
+                    .containsPattern("drawbridge_rooms [1-9]")
+                    .containsPattern("drawbridge_players [1-9]")
+                    .containsPattern("drawbridge_sockets [1-9]")
+                    .contains("drawbridge_busy ");
+        }
+    }
+
+    @Test
+    void playersDoNotComeAtTheFigures() {
+        assertThat(Players.api().get("/rt/n1/metrics", null).status()).isEqualTo(404);
+        assertThat(Players.api().get("/metrics", null).status()).isEqualTo(404);
+    }
+}
