@@ -79,7 +79,13 @@ class ScriptTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"up,--nodes", "bots,--games", "rehearse,--short", "synth,--output", "faults money,--rounds"})
+    @CsvSource({
+        "up,--nodes",
+        "bots,--games",
+        "rehearse,--short",
+        "synth,--output",
+        "faults money,--rounds"
+    })
     void eachCommandHasAHelpOfItsOwn(String command, String option) throws Exception {
         var ran = script.run((command + " --help").split(" "));
         assertThat(ran.exit()).isZero();

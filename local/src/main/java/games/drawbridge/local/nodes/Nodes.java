@@ -85,7 +85,12 @@ public final class Nodes implements AutoCloseable {
         if (nodes.size() == MOST) throw new Refusal("There are " + MOST + " nodes, which is most.");
         String name = "n" + (nodes.size() + 1);
         int port = ports.take(firstPort == 0 ? 0 : firstPort + nodes.size());
-        var node = new Node(name, port, Supervised.start(name, life(name, port, (node, at) -> program.command(node, at))));
+        var node =
+                new Node(
+                        name,
+                        port,
+                        Supervised.start(
+                                name, life(name, port, (node, at) -> program.command(node, at))));
         nodes.add(node);
         return node;
     }
