@@ -56,7 +56,7 @@ public final class Nodes implements AutoCloseable {
         program.check();
         if (program.cache().isMade()) return;
         int port = ports.take(0);
-        var life = life("n1", port, (node, at) -> program.training(node, at));
+        var life = life("n1", port, (who, at) -> program.training(who, at));
         var node = new Node("n1", port, Supervised.start("n1", life));
         awaitReady(node);
         node.process().stop(WRITTEN);
@@ -90,7 +90,7 @@ public final class Nodes implements AutoCloseable {
                         name,
                         port,
                         Supervised.start(
-                                name, life(name, port, (node, at) -> program.command(node, at))));
+                                name, life(name, port, (who, at) -> program.command(who, at))));
         nodes.add(node);
         return node;
     }
