@@ -95,7 +95,7 @@ public final class Mending {
         switch (entry.cause()) {
             case Cause.Opened opened -> rooms.seat(room, opened.by(), entry.when());
             case Cause.Sat sat -> rooms.seat(room, sat.by(), entry.when());
-            case Cause.Left _, Cause.Moved _, Cause.Rang _ -> {}
+            case Cause.Left _, Cause.Moved _, Cause.Rang _, Cause.Bought _ -> {}
         }
         int told = 0;
         for (int n = 0; n < entry.effects().size(); n++)
