@@ -123,8 +123,7 @@ record KeptData(List<ObjectNode> lines) {
     void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         try (var out =
-                new OutputStreamWriter(
-                        new GZIPOutputStream(Files.newOutputStream(file)), UTF_8)) {
+                new OutputStreamWriter(new GZIPOutputStream(Files.newOutputStream(file)), UTF_8)) {
             for (var line : lines) out.write(line + "\n");
         }
     }
@@ -169,8 +168,7 @@ record KeptData(List<ObjectNode> lines) {
             case "BOOL" -> AttributeValue.fromBool(of.asBoolean());
             case "B" ->
                     AttributeValue.fromB(
-                            SdkBytes.fromByteArray(
-                                    Base64.getDecoder().decode(of.asText())));
+                            SdkBytes.fromByteArray(Base64.getDecoder().decode(of.asText())));
             case "M" -> AttributeValue.fromM(row(of));
             case "L" -> {
                 var list = new ArrayList<AttributeValue>();

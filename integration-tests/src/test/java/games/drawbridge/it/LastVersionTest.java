@@ -84,8 +84,7 @@ class LastVersionTest {
         }
         var log = api(world).get("/v1/rooms/" + room + "/log?limit=500", player.token()).ok();
         assertThat(log.get("events")).hasSize(moves + 1);
-        assertThat(log.get("events").findValuesAsText("n"))
-                .isEqualTo(numbers(moves + 1));
+        assertThat(log.get("events").findValuesAsText("n")).isEqualTo(numbers(moves + 1));
     }
 
     private static List<String> numbers(int to) {
@@ -166,7 +165,8 @@ class LastVersionTest {
                         new RoomClient(
                                 api,
                                 loser,
-                                api.post("/v1/rooms/" + room + "/join", loser.token(), "{}").ok())) {
+                                api.post("/v1/rooms/" + room + "/join", loser.token(), "{}")
+                                        .ok())) {
             second.move("{\"resign\":true}");
             while (!first.next().at("/body/over").isObject()) {}
         }
@@ -174,7 +174,8 @@ class LastVersionTest {
     }
 
     private static String said(Api api, Account player, String level, int moves) {
-        var body = "{\"kind\":\"relay\",\"settings\":{\"seats\":2,\"ack\":\"%s\"}}".formatted(level);
+        var body =
+                "{\"kind\":\"relay\",\"settings\":{\"seats\":2,\"ack\":\"%s\"}}".formatted(level);
         var seat = api.post("/v1/rooms", player.token(), body).ok();
         try (var client = new RoomClient(api, player, seat)) {
             say(client, 1, moves);
@@ -205,8 +206,10 @@ class LastVersionTest {
     private static boolean isAtRest(World world, String won, String live) {
         var rows = KeptData.of(world).with("row");
         return rows.stream().noneMatch(line -> line.get("row").has("pending"))
-                && rows.stream().anyMatch(line -> isHead(line, won) && line.at("/row").has("archive"))
-                && rows.stream().anyMatch(line -> isHead(line, live) && line.at("/row").has("archived"));
+                && rows.stream()
+                        .anyMatch(line -> isHead(line, won) && line.at("/row").has("archive"))
+                && rows.stream()
+                        .anyMatch(line -> isHead(line, live) && line.at("/row").has("archived"));
     }
 
     private static boolean isHead(JsonNode line, String room) {

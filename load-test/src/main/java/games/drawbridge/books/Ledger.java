@@ -86,8 +86,7 @@ public final class Ledger {
                 if (row.has("debt"))
                     balances.put(pk(row) + " debt:" + sk.substring(8), row.number("debt"));
             } else if (sk.startsWith("ENTRY#")) {
-                entries.merge(
-                        pk(row) + " " + row.text("unit"), row.number("amount"), Long::sum);
+                entries.merge(pk(row) + " " + row.text("unit"), row.number("amount"), Long::sum);
             }
         }
         balances.forEach((wallet, balance) -> {
