@@ -53,8 +53,8 @@ final class Drawbridge {
         idle("Load balancer", "the hours", BALANCER_HOUR * HOURS);
         idle(
                 "CloudWatch",
-                "17 alarms, 11 metrics of our own",
-                17 * ALARM_MONTH + 11 * METRIC_MONTH);
+                "23 alarms, 12 metrics of our own",
+                23 * ALARM_MONTH + 12 * METRIC_MONTH);
         idle("KMS, Secrets", "1 key, 5 secrets", KEY_MONTH + 5 * SECRET_MONTH);
         idle(
                 "Lambda",
