@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
@@ -16,18 +17,19 @@ import org.junit.jupiter.api.Test;
 class NodeMetricsTest {
     private static final String ENTRIES = "drawbridge_entries_total{ack=\"durable\"} ";
 
-    private static String scrape(Node node) {
-        var metrics = URI.create("http://127.0.0.1:" + node.port() + "/metrics");
+    private static HttpResponse<String> get(URI uri) {
         try {
-            return Players.api()
-                    .http()
-                    .send(HttpRequest.newBuilder(metrics).build(), BodyHandlers.ofString())
-                    .body();
+            var request = HttpRequest.newBuilder(uri).build();
+            return Players.api().http().send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String scrape(Node node) {
+        return get(URI.create("http://127.0.0.1:" + node.port() + "/metrics")).body();
     }
 
     private static double entries(Node node) {
@@ -60,7 +62,7 @@ class NodeMetricsTest {
 
     @Test
     void playersDoNotComeAtTheFigures() {
-        assertThat(Players.api().get("/rt/n1/metrics", null).status()).isEqualTo(404);
-        assertThat(Players.api().get("/metrics", null).status()).isEqualTo(404);
+        assertThat(get(TheWorld.origin().resolve("/rt/n1/metrics")).statusCode()).isEqualTo(404);
+        assertThat(get(TheWorld.origin().resolve("/metrics")).statusCode()).isEqualTo(404);
     }
 }
