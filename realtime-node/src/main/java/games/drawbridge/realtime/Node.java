@@ -67,7 +67,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -143,11 +142,7 @@ class Node {
         words = new Words(new WordTable(dynamo, table), clock, sockets::tell);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
         var self = new Candidate(node, generation, 0, State.OK, Title.TITLE.versions());
-        warmup =
-                () -> {
-                    owners.others(self.node());
-                    warmUp(() -> rehearsal(records, logs, archive, guide, clock), self);
-                };
+        warmup = () -> warmUp(owners, self, records, logs, archive, guide, clock);
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
         gauges();
@@ -210,15 +205,21 @@ class Node {
         return new Opener(Title.TITLE, records, logs, archive, snapshotEvery, threads::next, clock);
     }
 
-    private static void warmUp(Supplier<Warmup> rehearsal, Candidate self) {
-        for (int i = 0; i < REHEARSALS; i++) if (!rehearsal.get().play(self)) return;
-    }
-
-    private Warmup rehearsal(
-            Records records, Logs logs, Archive archive, Guide guide, Clock clock) {
-        var own = new MemoryRecords();
-        var opener = opener(own, logs, archive, 1, clock);
-        return new Warmup(records, own, opener, logs, archive, guide, relays);
+    private void warmUp(
+            Owners owners,
+            Candidate self,
+            Records records,
+            Logs logs,
+            Archive archive,
+            Guide guide,
+            Clock clock) {
+        owners.others(self.node());
+        for (int i = 0; i < REHEARSALS; i++) {
+            var own = new MemoryRecords();
+            var opener = opener(own, logs, archive, 1, clock);
+            var rehearsal = new Warmup(records, own, opener, logs, archive, guide, relays);
+            if (!rehearsal.play(self)) return;
+        }
     }
 
     private static S3Client s3(NodeConfig config) {
