@@ -21,6 +21,8 @@ const texts = {
   forbidden: 'Your player may not do this: an admin gives roles.',
   'not-found': 'There is nothing of that name.',
   'last-node': 'No other node takes rooms: this one has to stay.',
+  'room-over': 'That room is over.',
+  'well-known': 'That room is always there and cannot be closed.',
   'bad-input': 'The server did not understand that. Is there a reason?',
   'bad-config': 'The title does not allow that value.',
   'config-changed': 'Somebody else was faster: look at it once more.',

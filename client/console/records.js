@@ -1,16 +1,23 @@
 import { Film } from './film.js';
-import { at, onClick, onSubmit, reason, row, text } from './page.js';
+import { at, button, onClick, onSubmit, reason, row, text } from './page.js';
 
 /** @import {Drawbridge} from '../sdk/drawbridge.js' */
-/** @import {Statement} from '../sdk/support.js' */
+/** @import {Report, Statement} from '../sdk/support.js' */
 
 /**
- * A room's log as a film.
+ * A room: how it is, its log as a film, and its end.
  *
  * @param {Drawbridge} client
  */
-export function rooms({ support }) {
+export function rooms({ support, rooms }) {
   let film = new Film();
+  let shown = '';
+
+  async function card() {
+    const { kind, status, players, head } = await rooms.get(shown);
+    at('room-card').textContent = `${kind} · ${status} · ${players} in it · ${head} events`;
+    at('room-close').disabled = status === 'over';
+  }
 
   /** @param {number} position */
   function seek(position) {
@@ -21,8 +28,9 @@ export function rooms({ support }) {
   }
 
   onSubmit('open', async () => {
-    const room = text('room-id');
-    film = await Film.of((after) => support.log(room, after));
+    shown = text('room-id');
+    film = await Film.of((after) => support.log(shown, after));
+    await card();
     at('scrub').max = `${film.length}`;
     at('film').hidden = false;
     seek(film.length);
@@ -30,6 +38,13 @@ export function rooms({ support }) {
   at('scrub').addEventListener('input', () => seek(Number(at('scrub').value)));
   at('back').addEventListener('click', () => seek(film.position - 1));
   at('on').addEventListener('click', () => seek(film.position + 1));
+  onClick('room-again', card);
+  onClick('room-close', async () => {
+    const why = reason();
+    if (!confirm(`Close room ${shown}? It ends for everybody in it, and nobody wins.`)) return '';
+    await support.closeRoom(shown, why);
+    return `${shown} is being closed.`;
+  });
 }
 
 /**
@@ -50,6 +65,36 @@ export function statements({ support }) {
 
   onSubmit('statement', async () => show(await support.statement(text('statement-month'))));
   onClick('statement-close', async () => show(await support.closeMonth(text('statement-month'), reason())));
+}
+
+/**
+ * What players report.
+ *
+ * @param {Drawbridge} client
+ */
+export function reports({ support }) {
+  /** @param {Report} report */
+  function line(report) {
+    const close = async () => {
+      await support.closeReport(report.id, reason());
+      return show();
+    };
+    const last = report.closedBy ? `closed by ${report.closedBy}` : button('Close', close);
+    return row(report.at, report.room, report.about, said(report), report.reason, report.by, last);
+  }
+
+  async function show() {
+    const { reports: all } = await support.reports(at('reports-state').value);
+    at('report-lines').replaceChildren(...all.map(line));
+    return all.length ? '' : 'There are none.';
+  }
+
+  onSubmit('reports', show);
+}
+
+/** What a report is about, a line for each message. @param {Report} report */
+function said({ context }) {
+  return Array.isArray(context) ? context.map(({ by, text: words }) => `${by}: ${words}`).join('\n') : JSON.stringify(context);
 }
 
 /**

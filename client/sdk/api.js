@@ -30,9 +30,10 @@ export class Api {
    * @param {string} path
    * @param {object} body
    * @param {string} [key] Idempotency-Key of what spends or grants
+   * @param {{keepalive?: boolean, trace?: string}} [more] keepalive: it may outlive the page; trace: a `traceparent`
    */
-  post(path, body, key) {
-    return this.#send('POST', path, { body, key });
+  post(path, body, key, more) {
+    return this.#send('POST', path, { body, key, ...more });
   }
 
   /**
@@ -59,7 +60,7 @@ export class Api {
   /**
    * @param {string} method
    * @param {string} path
-   * @param {{body?: object, key?: string}} options
+   * @param {{body?: object, key?: string, keepalive?: boolean, trace?: string}} options
    */
   async #send(method, path, options) {
     const token = await this.#session.token();

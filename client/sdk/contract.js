@@ -96,8 +96,26 @@
  * @typedef {{cycle: string, period: string, until?: string}} BoardPeriod
  * @typedef {{board: string, title: string, rule: 'best' | 'last' | 'sum', better: 'higher' | 'lower', source: 'rooms' | 'clients', scopes: string[], periods: BoardPeriod[]}} BoardInfo
  *
- * @typedef {{id: string, at: string, subject: string, text: string, expires: string}} Mail
+ * @typedef {{id: string, at: string, subject: string, text: string, expires: string, attachments?: {unit: string, amount: number}[], claimed?: boolean}} Mail claimed: absent where nothing is attached
  * @typedef {{mail: Mail[], next?: string}} MailPage
+ *
+ * @typedef {{id: string, seller: string, item: string, amount: number, price: number, currency: string, state: 'open' | 'sold' | 'returned', at: string, expires: string}} Offer price: of all pieces together
+ * @typedef {{offers: Offer[], next?: string}} OfferPage
+ * @typedef {{median?: number, sales: {amount: number, price: number, at: string}[], next?: string}} MarketPrices
+ * @typedef {{id: string, seller: string, item: string, amount: number, price: number, at: number, expires: number}} OnOffer an open one as watchers see it; milliseconds since 1970
+ * @typedef {{known: boolean, offers: OnOffer[]}} Shelf known: whether the market was looked at yet
+ * @typedef {{came: OnOffer[], gone: {id: string, why?: 'sold' | 'withdrawn' | 'expired' | 'undercut'}[]}} ShelfEvent without why: nobody looked when it went
+ *
+ * @typedef {'leader' | 'officer' | 'member'} ClanRole
+ * @typedef {{id: string, name: string, tag: string}} ClanBadge
+ * @typedef {{motto: string, admission: 'open' | 'request' | 'invite', country?: string, language: string, level: number, leader: string, size: number, createdAt: string, activeAt: string}} ClanTerms
+ * @typedef {ClanBadge & ClanTerms} Clan
+ * @typedef {{clans: Clan[], next?: string}} ClanPage
+ * @typedef {{playerId: string, name: string, role: ClanRole, joinedAt: string, seenAt?: string}} ClanMember
+ * @typedef {Clan & {members: ClanMember[]}} ClanHall
+ * @typedef {{playerId: string, name: string, text?: string, at: string, expires: string}} ClanRequest
+ * @typedef {{clan: ClanBadge, at: string, expires: string}} ClanWish
+ * @typedef {{clan?: ClanBadge, role?: ClanRole, requests: ClanWish[], invitations: ClanWish[]}} MyClan
  *
  * @typedef {'here' | 'away' | 'left'} Presence
  * @typedef {{player: string, status: Presence}} Member
@@ -120,7 +138,8 @@
  * @typedef {{t: 'drain', within: number}} Drain
  * @typedef {{version: number, values: Record<string, boolean | number | string>}} ConfigValues
  * @typedef {{t: 'server', status: 'open' | 'maintenance', message?: string, configVersion: number}} ServerFrame
- * @typedef {Welcome | RoomFrame | Pong | Drain | ServerFrame} NodeFrame
+ * @typedef {{t: 'mail', id?: string}} MailFrame
+ * @typedef {Welcome | RoomFrame | Pong | Drain | ServerFrame | MailFrame} NodeFrame
  *
  * @typedef {{t: 'hello', ticket?: string, resume?: string}
  *   | {t: 'join', room: string, epoch?: number, seq?: number}

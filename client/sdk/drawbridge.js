@@ -1,4 +1,6 @@
+import { Analytics } from './analytics.js';
 import { Api } from './api.js';
+import { Clans } from './clans.js';
 import { ServerClock } from './clock.js';
 import { Config } from './config.js';
 import { Problem } from './errors.js';
@@ -8,6 +10,7 @@ import { Inbox } from './inbox.js';
 import { Leaderboards } from './leaderboards.js';
 import { Links } from './links.js';
 import { Mailing } from './mailing.js';
+import { Market } from './market.js';
 import { Pace } from './pace.js';
 import { Payments } from './payments.js';
 import { browserPlatform } from './platform.js';
@@ -56,20 +59,22 @@ export class Drawbridge {
     const api = new Api(this.#http, this.#session);
     const pace = new Pace(platform.now);
     this.config = new Config(api, platform);
-    this.#links = new Links(
-      platform,
-      ({ limits }) => limits && pace.keep(limits),
-      (said) => this.config.heard(said),
-    );
+    this.inbox = new Inbox(api);
+    this.#links = new Links(platform, {
+      welcome: ({ limits }) => limits && pace.keep(limits),
+      server: (said) => this.config.heard(said),
+      mail: (said) => this.inbox.heard(said),
+    });
     this.players = new Players(api, this.#session);
     this.identities = new Identities(api, this.#http, this.#session);
     this.store = new Store(api, platform);
     this.wallet = new Wallet(api);
     this.leaderboards = new Leaderboards(api);
-    this.inbox = new Inbox(api);
+    this.clans = new Clans(api);
     this.support = new Support(api, platform);
     this.payments = new Payments(api, platform, () => this.playerId);
     this.mailing = new Mailing(api);
+    this.analytics = new Analytics(api, platform);
     this.rooms = new Rooms(api, {
       platform,
       clock: this.#clock,
@@ -77,6 +82,7 @@ export class Drawbridge {
       pace,
       player: () => this.playerId,
     });
+    this.market = new Market(api, platform, this.rooms);
   }
 
   /**
@@ -164,6 +170,7 @@ export class Drawbridge {
    */
   async logout({ everywhere = false } = {}) {
     this.rooms.close();
+    await this.analytics.leave();
     await this.#session.close(everywhere);
   }
 }

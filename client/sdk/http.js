@@ -26,17 +26,18 @@ export class Http {
   /**
    * @param {string} method
    * @param {string} path with its query
-   * @param {{body?: object, token?: string, key?: string}} [options] `key`: the Idempotency-Key. A GET, and what has
-   *   a key, is sent again after a passing failure; nothing else is
+   * @param {{body?: object, token?: string, key?: string, keepalive?: boolean, trace?: string}} [options] `key`: the Idempotency-Key. A
+   *   GET, and what has a key, is sent again after a passing failure; nothing else is. `keepalive`: outlives the page
    * @returns {Promise<any>} the answer's JSON
    * @throws {Problem}
    */
-  async send(method, path, { body, token, key } = {}) {
+  async send(method, path, { body, token, key, keepalive, trace } = {}) {
     const repeatable = method === 'GET' || key !== undefined;
     const backoff = new Backoff(this.#platform.random);
+    const init = { method, headers: headers(body, token, key, trace), body: body && JSON.stringify(body), keepalive };
     for (let tries = 1; ; tries++) {
       try {
-        return await this.#once(method, path, headers(body, token, key), body);
+        return await this.#once(path, init);
       } catch (fault) {
         const wait = fault instanceof Problem && fault.passing ? (fault.retryAfter ?? backoff.next()) : Infinity;
         if (!repeatable || tries >= LIMITS.requestTries || wait > LIMITS.retryAfter) throw fault;
@@ -46,21 +47,14 @@ export class Http {
   }
 
   /**
-   * @param {string} method
    * @param {string} path
-   * @param {Record<string, string>} headers
-   * @param {object | undefined} body
+   * @param {RequestInit} init
    */
-  async #once(method, path, headers, body) {
+  async #once(path, init) {
     const limit = new AbortController();
     const cancel = this.#platform.after(LIMITS.request, () => limit.abort());
     try {
-      const answer = await this.#platform.fetch(this.#origin + path, {
-        method,
-        headers,
-        body: body && JSON.stringify(body),
-        signal: limit.signal,
-      });
+      const answer = await this.#platform.fetch(this.#origin + path, { ...init, signal: limit.signal });
       const text = await answer.text();
       this.#clock.heard(Date.parse(answer.headers.get('Date') ?? ''));
       if (!answer.ok) throw this.#problem(answer, text);
@@ -98,13 +92,15 @@ export class Http {
  * @param {object | undefined} body
  * @param {string | undefined} token
  * @param {string | undefined} key
+ * @param {string | undefined} trace
  */
-function headers(body, token, key) {
+function headers(body, token, key, trace) {
   /** @type {Record<string, string>} */
   const all = { Accept: 'application/json' };
   if (body) all['Content-Type'] = 'application/json';
   if (token) all['Authorization'] = `Bearer ${token}`;
   if (key) all['Idempotency-Key'] = key;
+  if (trace) all['traceparent'] = trace;
   return all;
 }
 

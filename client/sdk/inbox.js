@@ -1,12 +1,22 @@
-/** @import {Api} from './api.js' */
-/** @import {MailPage} from './contract.js' */
+import { Emitter } from './emitter.js';
 
-/** What rooms wrote to this player for after the game. */
-export class Inbox {
+/** @import {Api} from './api.js' */
+/** @import {MailFrame, MailPage} from './contract.js' */
+
+/**
+ * What was written to this player for later. `mail` says that there may be some that `list` did not have yet: when it
+ * comes, and after each connection. It is told while the player is in a room.
+ *
+ * @extends {Emitter<{mail: {id?: string}}>}
+ */
+export class Inbox extends Emitter {
   #api;
+  /** @type {string | undefined} of which was told last: each node that the player is connected to tells it */
+  #newest;
 
   /** @param {Api} api */
   constructor(api) {
+    super();
     this.#api = api;
   }
 
@@ -19,12 +29,37 @@ export class Inbox {
   }
 
   /**
+   * Takes out what a mail brings, once.
+   *
+   * @param {string} id
+   * @returns {Promise<{granted: {unit: string, amount: number}[]}>}
+   */
+  claim(id) {
+    return this.#api.post(`${path(id)}/claim`, {});
+  }
+
+  /**
    * Throws it away; twice is harmless.
    *
    * @param {string} id
    * @returns {Promise<void>}
    */
   async remove(id) {
-    await this.#api.delete(`/v1/players/me/mail/${encodeURIComponent(id)}`);
+    await this.#api.delete(path(id));
   }
+
+  /**
+   * @package
+   * @param {MailFrame} said by a node, after each connection without an id
+   */
+  heard({ id }) {
+    if (id && id === this.#newest) return;
+    this.#newest = id ?? this.#newest;
+    this.emit('mail', { id });
+  }
+}
+
+/** @param {string} id */
+function path(id) {
+  return `/v1/players/me/mail/${encodeURIComponent(id)}`;
 }

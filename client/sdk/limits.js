@@ -13,6 +13,13 @@ export const LIMITS = Object.freeze({
   /** ms after which a tab looks again whether it got that right. */
   leaseCheck: 40,
 
+  /** ms that an event waits for others: a batch every ten seconds is nothing to a phone. */
+  eventWait: 10_000,
+  /** Events of one batch: far below the 64 KB that a browser sends of a page that goes away. */
+  eventBatch: 50,
+  /** Events that wait for a network: the newest of an hour without one. */
+  events: 500,
+
   /** ms that an order is waited for: a person reads their bank's questions and finds their telephone. */
   payment: 15 * 60_000,
   /** ms between two looks at an order at least; the wait grows by the back-off's. */

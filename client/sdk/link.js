@@ -5,7 +5,7 @@ import { Pulse } from './pulse.js';
 
 /** @import {Platform, SocketLike} from './platform.js' */
 /** @import {Backoff} from './backoff.js' */
-/** @import {ClientFrame, NodeFrame, RoomFrame, ServerFrame, Welcome} from './contract.js' */
+/** @import {ClientFrame, MailFrame, NodeFrame, RoomFrame, ServerFrame, Welcome} from './contract.js' */
 /** @import {AfterClose} from './close.js' */
 
 /**
@@ -21,6 +21,11 @@ import { Pulse } from './pulse.js';
  * @property {() => void} dropped the socket is lost; the link tries to get back by itself
  * @property {(end: LinkEnd) => void} released the link has ended; the room looks for another way
  *
+ * @typedef {object} Ears who hears what is about no room
+ * @property {(welcome: Welcome) => void} welcome
+ * @property {(said: ServerFrame) => void} server
+ * @property {(said: MailFrame) => void} mail
+ *
  * @typedef {object} LinkEnd
  * @property {AfterClose} action
  * @property {number} code of the close
@@ -32,8 +37,7 @@ import { Pulse } from './pulse.js';
 /** One socket to one node at a time, shared by the rooms that this node leads to. */
 export class Link {
   #platform;
-  #onWelcome;
-  #onServer;
+  #ears;
   #onEnd;
   #backoff;
   #pulse;
@@ -56,16 +60,14 @@ export class Link {
    * @param {Platform} platform
    * @param {{url: string, ticket: string}} seat
    * @param {Backoff} backoff of all links to this url
-   * @param {(welcome: Welcome) => void} onWelcome
-   * @param {(said: ServerFrame) => void} onServer
+   * @param {Ears} ears
    * @param {(link: Link) => void} onEnd
    */
-  constructor(platform, { url, ticket }, backoff, onWelcome, onServer, onEnd) {
+  constructor(platform, { url, ticket }, backoff, ears, onEnd) {
     this.#platform = platform;
     this.url = url;
     this.#ticket = ticket;
-    this.#onWelcome = onWelcome;
-    this.#onServer = onServer;
+    this.#ears = ears;
     this.#onEnd = onEnd;
     this.#backoff = backoff;
     this.#pulse = new Pulse(
@@ -150,7 +152,8 @@ export class Link {
   #dispatch(frame) {
     if (frame.t === 'welcome') this.#welcomed(frame);
     else if (frame.t === 'drain') for (const room of this.#rooms.values()) room.drain(frame.within);
-    else if (frame.t === 'server') this.#onServer(frame);
+    else if (frame.t === 'server') this.#ears.server(frame);
+    else if (frame.t === 'mail') this.#ears.mail(frame);
     else if (frame.t === 'pong')
       for (const [id, head] of Object.entries(frame.heads ?? {})) this.#rooms.get(id)?.head(head);
     else this.#addressee(frame)?.hear(frame);
@@ -175,7 +178,7 @@ export class Link {
     this.#cancelWait = undefined;
     this.#greeted = true;
     this.#resume = welcome.resume;
-    this.#onWelcome(welcome);
+    this.#ears.welcome(welcome);
     this.#pulse.start(welcome.heartbeat);
   }
 

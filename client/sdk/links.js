@@ -2,13 +2,12 @@ import { Backoff } from './backoff.js';
 import { Link } from './link.js';
 
 /** @import {Platform} from './platform.js' */
-/** @import {ServerFrame, Welcome} from './contract.js' */
+/** @import {Ears} from './link.js' */
 
 /** The client's sockets: one per node url, however many rooms are there. */
 export class Links {
   #platform;
-  #onWelcome;
-  #onServer;
+  #ears;
   /** @type {Set<Link>} */
   #links = new Set();
   /** Of every url: the join call may lead to a node that is dead again and again. @type {Map<string, Backoff>} */
@@ -16,13 +15,11 @@ export class Links {
 
   /**
    * @param {Platform} platform
-   * @param {(welcome: Welcome) => void} onWelcome
-   * @param {(said: ServerFrame) => void} onServer
+   * @param {Ears} ears
    */
-  constructor(platform, onWelcome, onServer) {
+  constructor(platform, ears) {
     this.#platform = platform;
-    this.#onWelcome = onWelcome;
-    this.#onServer = onServer;
+    this.#ears = ears;
   }
 
   /**
@@ -36,7 +33,7 @@ export class Links {
     const backoff = this.#backoffs.get(seat.url) ?? new Backoff(this.#platform.random);
     this.#backoffs.set(seat.url, backoff);
     const forget = (/** @type {Link} */ ended) => this.#links.delete(ended);
-    const link = new Link(this.#platform, seat, backoff, this.#onWelcome, this.#onServer, forget);
+    const link = new Link(this.#platform, seat, backoff, this.#ears, forget);
     this.#links.add(link);
     return link;
   }

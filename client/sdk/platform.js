@@ -12,6 +12,8 @@
  * @property {KeyStore} tabStorage this tab's own, survives a reload
  * @property {LockManager | undefined} locks
  * @property {(heard: (sign: WakeSign) => void) => void} onWake
+ * @property {(heard: () => void) => void} [onHide] the page is left, and may never come back
+ * @property {boolean} [unwatched] the browser says that its user does not want to be watched
  *
  * @typedef {'online' | 'offline' | 'attention'} WakeSign attention: a person turned to this tab
  * @typedef {Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>} KeyStore
@@ -41,6 +43,8 @@ export function browserPlatform() {
     tabStorage: usable('sessionStorage'),
     locks: globalThis.navigator?.locks,
     onWake,
+    onHide,
+    unwatched: unwatched(),
   };
 }
 
@@ -84,6 +88,21 @@ function onWake(heard) {
   });
 }
 
+/** @param {() => void} heard */
+function onHide(heard) {
+  if (!globalThis.window) return;
+  window.addEventListener('pagehide', heard);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') heard();
+  });
+}
+
+/** Do Not Track, and what has come after it. */
+function unwatched() {
+  const navigator = /** @type {any} */ (globalThis.navigator);
+  return navigator?.doNotTrack === '1' || navigator?.globalPrivacyControl === true;
+}
+
 /**
  * @param {Platform} platform
  * @param {number} ms
@@ -91,6 +110,16 @@ function onWake(heard) {
  */
 export function pause(platform, ms) {
   return new Promise((done) => void platform.after(ms, done));
+}
+
+/**
+ * @param {Platform} platform
+ * @returns {string} the beginning of a way that the server may follow, as W3C's `traceparent`
+ */
+export function newTrace(platform) {
+  const hex = (/** @type {number} */ bytes) =>
+    [...platform.randomBytes(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `00-${hex(16)}-${hex(8)}-01`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Problem, Stopped } from './errors.js';
 import { LIMITS } from './limits.js';
+import { newTrace } from './platform.js';
 import { Room } from './room.js';
 
 /** @import {Api} from './api.js' */
@@ -17,6 +18,9 @@ export class Rooms {
   #world;
   /** @type {Set<Room<any>>} */
   #entered = new Set();
+
+  /** The id of the newest way into a room, by which the server's logs know it: for a report of what went wrong. */
+  trace = '';
 
   /**
    * @param {Api} api
@@ -76,7 +80,8 @@ export class Rooms {
    */
   async create(kind, options = {}) {
     const { settings, private: hidden } = options;
-    return this.#enter(await this.#api.post('/v1/rooms', { kind, settings, private: hidden }), options);
+    const body = { kind, settings, private: hidden };
+    return this.#enter(await this.#api.post('/v1/rooms', body, undefined, { trace: this.#begin() }), options);
   }
 
   /**
@@ -142,7 +147,14 @@ export class Rooms {
    * @returns {Promise<Seat>}
    */
   #seat(room, invite) {
-    return this.#api.post(`/v1/rooms/${encodeURIComponent(room)}/join`, { invite });
+    const path = `/v1/rooms/${encodeURIComponent(room)}/join`;
+    return this.#api.post(path, { invite }, undefined, { trace: this.#begin() });
+  }
+
+  #begin() {
+    const trace = newTrace(this.#platform);
+    this.trace = trace.split('-')[1] ?? '';
+    return trace;
   }
 
   /**

@@ -32,6 +32,7 @@ import { randomText } from './platform.js';
  * @typedef {{version: number, at: string, by: string, why: string, changes: Change[]}} ConfigVersion
  * @typedef {{settings: {key: string, usual: boolean | number | string}[], versions: ConfigVersion[]}} ConfigPage
  * @typedef {{month: string, state: 'asked' | 'closing' | 'closed', manifest?: any}} Statement
+ * @typedef {{id: string, at: string, room: string, by: string, about: string, reason: string, context: any, closedBy?: string}} Report
  */
 
 /** What support and admins may do; everybody else is refused with `forbidden`. Each change wants a reason. */
@@ -101,6 +102,23 @@ export class Support {
    */
   logout(player, reason) {
     return this.#api.delete(`/v1/admin/players/${encodeURIComponent(player)}/sessions?${new URLSearchParams({ reason })}`);
+  }
+
+  /**
+   * @param {'open' | 'closed'} [state]
+   * @returns {Promise<{reports: Report[], next?: string}>} what players report, newest first
+   */
+  reports(state = 'open') {
+    return this.#api.get('/v1/admin/reports', { state });
+  }
+
+  /**
+   * @param {string} report its id
+   * @param {string} reason how it was dealt with
+   * @returns {Promise<Report>}
+   */
+  closeReport(report, reason) {
+    return this.#api.post(`/v1/admin/reports/${encodeURIComponent(report)}/close`, { reason });
   }
 
   /** @param {string} player @returns {Promise<{balances: Record<string, number>, debts: Record<string, number>, items: any[]}>} */
@@ -211,6 +229,16 @@ export class Support {
    */
   audit(about) {
     return this.#api.get('/v1/admin/audit', about);
+  }
+
+  /**
+   * Ends a room, whatever its rules say, within seconds.
+   *
+   * @param {string} room
+   * @param {string} reason
+   */
+  closeRoom(room, reason) {
+    return this.#api.post(`/v1/admin/rooms/${encodeURIComponent(room)}/close`, { reason });
   }
 
   /**

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fold } from '../games/world/chat.js';
+import { fold as foldHall } from '../games/world/hall.js';
 import { View } from '../games/world/view.js';
 
 const MAP = { width: 100, height: 100 };
@@ -32,4 +33,18 @@ test('a channel folds as its rules do', () => {
   assert.deepEqual(state, { slow: 9, messages: [{ seq: 2, by: 'bob', text: 'oh' }] });
   for (let seq = 6; seq < 66; seq++) state = fold(state, { said: { text: 'x' } }, { seq, by: 'ann' });
   assert.equal(state.messages.length, 50);
+});
+
+test('a hall folds as its rules do', () => {
+  let state = { announcements: [], wishes: [] };
+  state = foldHall(state, { asked: { text: 'Wood' } }, { seq: 1, at: 5, by: 'ann' });
+  state = foldHall(state, { helped: { wish: 1 } }, { seq: 2, at: 6, by: 'bob' });
+  assert.deepEqual(state.wishes, [{ id: 1, by: 'ann', at: 5, text: 'Wood', helpers: ['bob'] }]);
+  for (const by of ['c', 'd', 'e', 'f']) state = foldHall(state, { helped: { wish: 1 } }, { seq: 3, at: 7, by });
+  assert.deepEqual(state.wishes, [], 'five have helped');
+  for (let seq = 4; seq < 16; seq++) state = foldHall(state, { announced: { text: `${seq}` } }, { seq, at: 8, by: 'ann' });
+  assert.deepEqual(
+    state.announcements.map(({ text }) => text),
+    ['6', '7', '8', '9', '10', '11', '12', '13', '14', '15'],
+  );
 });

@@ -96,6 +96,16 @@ async function untilPaymentIs(page, player, status) {
   throw new Error(`the payment never was ${status}`);
 }
 
+/** Looks at the room again and again, until it is so. */
+async function untilRoomIs(page, status) {
+  for (let n = 0; n < 100; n++) {
+    await page.click('#room-again');
+    if ((await page.textContent('#room-card')).includes(status)) return;
+    await page.waitForTimeout(200);
+  }
+  throw new Error(`the room never was ${status}`);
+}
+
 test('an admin looks after nodes, players and rooms on a phone', async () => {
   const { page, errors } = await open(['admin']);
   await page.waitForSelector('#node-lines tr');
@@ -122,6 +132,18 @@ test('an admin looks after nodes, players and rooms on a phone', async () => {
   assert.match(await page.textContent('#caption'), new RegExp(`^${last - 1} of ${last} `));
   await page.fill('#scrub', '0');
   assert.equal(await page.textContent('#caption'), 'before the first event');
+
+  await holds(page, '#room-card', 'relay · open');
+  page.once('dialog', (question) => question.dismiss());
+  await page.click('#room-close');
+  page.once('dialog', (question) => question.accept());
+  await page.click('#room-close');
+  await tells(page, 'is being closed');
+  await untilRoomIs(page, 'over');
+  assert.equal(await page.isDisabled('#room-close'), true);
+  await page.fill('#audit-subject', room);
+  await page.click('#audit button');
+  await holds(page, '#audit-lines', 'CloseRoom');
 
   await page.fill('#audit-subject', player);
   await page.click('#audit button');
@@ -238,4 +260,14 @@ test('who has no role is told so', async () => {
   await said(page, 'bad');
   assert.match(await page.textContent('#message'), /may not do this/);
   assert.equal(await page.locator('#node-lines tr').count(), 0);
+});
+
+test('the page of the local world draws the figures of nodes and functions', async () => {
+  const { page, errors } = await open([]);
+  await page.goto(`${ORIGIN}/_local`);
+  const drawn = page.locator('#figures figure', { hasText: 'n1 busy' }).locator('polyline');
+  await drawn.first().waitFor({ state: 'attached' });
+  await page.locator('#figures figcaption', { hasText: 'functions runs' }).waitFor();
+  await page.screenshot({ path: join(SHOTS, 'local.png'), fullPage: true });
+  assert.deepEqual(errors, []);
 });

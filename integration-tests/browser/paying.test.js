@@ -147,9 +147,8 @@ test('whoever turns back pays nothing, on the page of Stripe or in a dialog', as
 
 test('an order is gone on with after a reload, and a payment that did not go through is told', async () => {
   const { page } = await shop('stripe');
-  const asked = page.waitForRequest((request) => request.url().includes('/_local/stripe/pay/'));
   await page.click('#pack-gems_100');
-  await asked;
+  await page.waitForURL('**/_local/stripe/pay/**', { waitUntil: 'commit' });
   await page.goto(GAME);
   await state(page, 'pending');
   await page.reload();

@@ -98,6 +98,7 @@ export class App {
     this.lobby.close();
     byId('game').hidden = false;
     this.match = new Match(this, this.#view, room);
+    this.client.analytics.track('screen_shown', { screen: 'game' });
     byId('game-title').focus({ preventScroll: true });
   }
 
@@ -112,6 +113,7 @@ export class App {
     this.#leaveMatch();
     byId('game').hidden = true;
     this.lobby.open();
+    this.client.analytics.track('screen_shown', { screen: 'lobby' });
   }
 
   async #askToLeave() {

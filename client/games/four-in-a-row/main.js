@@ -11,6 +11,11 @@ async function begin() {
   try {
     const client = await Drawbridge.connect();
     tellAffiliate(client);
+    client.analytics.track('session_started', {
+      platform: 'web',
+      language: navigator.language,
+      new_player: client.newPlayer,
+    });
     const app = new App(client, banner);
     tellTests(client, app);
     await app.start();

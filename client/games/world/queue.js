@@ -6,16 +6,10 @@ import { TEXTS } from './texts.js';
 /** The way into a match: one's own place in a lobby, which the lobby tells as values. */
 export class Queue {
   #room;
-  #client;
   #asked = false;
-  /** @type {string | undefined} the room that is being waited for */
-  #awaited;
-  /** @type {string | undefined} the room that is there */
-  #open;
 
-  /** @param {Drawbridge} client @param {any} room */
-  constructor(client, room) {
-    this.#client = client;
+  /** @param {any} room */
+  constructor(room) {
     this.#room = room;
     room.on('values', () => this.#show());
     onClick('queue', () => this.#move({ queue: {} }));
@@ -27,7 +21,7 @@ export class Queue {
 
   /** @param {Drawbridge} client @param {string} mode */
   static async enter(client, mode) {
-    return new Queue(client, await client.rooms.join(`lobby:${mode}`));
+    return new Queue(await client.rooms.join(`lobby:${mode}`));
   }
 
   get values() {
@@ -37,20 +31,6 @@ export class Queue {
   get state() {
     const { party, offer, match } = this.#room.values;
     return offer ? 'offer' : party ? 'waiting' : match ? 'match' : 'idle';
-  }
-
-  /** A match's room is made a moment after it is told. @param {string} room */
-  async #wait(room) {
-    if (this.#awaited === room) return;
-    this.#awaited = room;
-    for (let tries = 0; tries < 40 && this.#awaited === room; tries++) {
-      const found = await this.#client.rooms.get(room).catch(() => undefined);
-      if (found) {
-        this.#open = room;
-        return this.#show();
-      }
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
   }
 
   /** @param {object} body */
@@ -78,9 +58,7 @@ export class Queue {
     byId('accept').hidden = state !== 'offer' || offer.you;
     byId('decline').hidden = state !== 'offer' || offer.you;
     const link = byId('match', HTMLAnchorElement);
-    link.hidden = state !== 'match' || this.#open !== match.room;
-    if (!match || this.#open === match.room) return;
-    link.href = `../four-in-a-row/index.html#room=${encodeURIComponent(match.room)}`;
-    this.#wait(match.room);
+    link.hidden = state !== 'match';
+    if (match) link.href = `../four-in-a-row/index.html#room=${encodeURIComponent(match.room)}`;
   }
 }

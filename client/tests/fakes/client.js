@@ -11,7 +11,10 @@ export class Stage {
   storage = memoryStore();
   tabStorage = memoryStore();
   locks = fakeLocks();
-  wake = (_sign) => {};
+  wakes = [];
+  /** The page is left. */
+  hide = () => {};
+  unwatched = false;
   /** What the dice show: the upper end, so that every jittered wait is its longest. */
   dice = 1;
 
@@ -29,6 +32,10 @@ export class Stage {
     return { room, kind: 'sum', node, url: `wss://server.test/rt/${node}`, ticket, expiresAt: '2026-11-21T12:00:30Z' };
   }
 
+  wake(sign) {
+    for (const heard of this.wakes) heard(sign);
+  }
+
   platform() {
     let bytes = 0;
     const { time, server, nodes, storage, tabStorage, locks } = this;
@@ -42,9 +49,11 @@ export class Stage {
       storage,
       tabStorage,
       locks,
-      onWake: (heard) => {
-        this.wake = heard;
+      onWake: (heard) => void this.wakes.push(heard),
+      onHide: (heard) => {
+        this.hide = heard;
       },
+      unwatched: this.unwatched,
     };
   }
 

@@ -22,9 +22,9 @@ export class FakeServer {
     return this.requests.filter(({ method, path }) => `${method} ${path}` === route);
   }
 
-  fetch = async (url, { method, headers, body, signal }) => {
+  fetch = async (url, { method, headers, body, signal, keepalive }) => {
     const { pathname, searchParams } = new URL(url, 'https://server.test');
-    const request = { method, path: pathname, query: Object.fromEntries(searchParams), headers };
+    const request = { method, path: pathname, query: Object.fromEntries(searchParams), headers, keepalive };
     if (body) request.body = JSON.parse(body);
     this.requests.push(request);
     const answer = this.#answers.get(`${method} ${pathname}`) ?? (() => ({ status: 404, body: { code: 'not-found' } }));

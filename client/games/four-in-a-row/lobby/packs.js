@@ -57,6 +57,7 @@ export class Packs {
     const { client } = this.#app;
     const provider = byId('pay-with', HTMLSelectElement).value;
     const order = await this.#order(pack.sku, provider);
+    client.analytics.track('checkout_started', { sku: pack.sku, provider });
     const agree = (/** @type {string} */ question) => ask(question, TEXTS.pay, TEXTS.notNow);
     const outcome = await PAYERS[provider]?.pay({ client, pack, order, agree });
     if (outcome === 'cancelled') this.#turnedBack(order.orderId);

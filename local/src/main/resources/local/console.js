@@ -1,3 +1,6 @@
+import { short, show } from "/_local/figures.js";
+import { show as showTraces } from "/_local/traces.js";
+
 const SIGNALS = ["KILL", "STOP", "CONT", "TERM"];
 const EVERY = 2000;
 
@@ -95,8 +98,8 @@ const mails = (all) => {
 
 const refresh = async () => {
   try {
-    const [world, queues, tables, sent] = await Promise.all(
-      ["", "/queues", "/tables", "/mail"].map((path) => ask(path)),
+    const [world, queues, tables, sent, metrics, traces] = await Promise.all(
+      ["", "/queues", "/tables", "/mail", "/metrics", "/traces"].map((path) => ask(path)),
     );
     find("summary").textContent = `${world.ready ? "ready" : "not ready"}, version ${world.version}`;
     addresses(world);
@@ -110,6 +113,13 @@ const refresh = async () => {
       ...tables.map((each) => row(each.table, each.rows, each.indexes.join(", ") || "–")),
     );
     mails(sent);
+    showTraces(find("traces"), traces);
+    show(find("figures"), metrics.lines);
+    find("functions").replaceChildren(
+      ...metrics.functions.map((each) =>
+        row(each.function, each.count, each.failed, ...[each.mean, each.p99, each.max].map((ms) => `${short(ms)} ms`)),
+      ),
+    );
   } catch (problem) {
     find("summary").textContent = "away: " + problem.message;
   }

@@ -1,5 +1,6 @@
 package games.drawbridge.cdk;
 
+import java.util.List;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Validations;
@@ -19,6 +20,7 @@ final class Accepted {
         of(app, "Serverless").serverless();
         of(app, "Network").network();
         if (!stage.cache().equals("serverless")) of(app, "Network").liveLog();
+        of(app, "Analytics").analytics();
         of(app, "Fleet").fleet(stage);
         of(app, "Firewall").firewall();
         of(app, "Edge").edge(stage);
@@ -50,6 +52,14 @@ final class Accepted {
     private void liveLog() {
         accept(NAG + "AEC5", "its port is no secret: the network admits nobody but its readers");
         accept(NAG + "AEC6", "the network admits nobody but its readers, and they speak TLS");
+    }
+
+    private void analytics() {
+        accept(NAG + "S1", "CloudTrail's data events say who read what, where a studio wants it");
+        for (var folder : List.of("events", "errors"))
+            accept(
+                    "AwsSolutions-IAM5[Resource::<EventsD32975C2.Arn>/%s/*]".formatted(folder),
+                    "Firehose names its files itself");
     }
 
     private void fleet(Stage stage) {

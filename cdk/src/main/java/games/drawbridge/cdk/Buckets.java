@@ -67,6 +67,27 @@ final class Buckets {
                 .build();
     }
 
+    /// What happened, for as long as a year is compared with the one before; what could not be
+    /// written as it should, and what was asked, for shorter.
+    static Bucket events(Construct scope, String id) {
+        return any(scope, id)
+                .lifecycleRules(
+                        List.of(
+                                ending("events/", 400),
+                                ending("errors/", 30),
+                                ending("answers/", 7)))
+                .build();
+    }
+
+    private static LifecycleRule ending(String below, int days) {
+        return LifecycleRule.builder()
+                .id("old-" + below.replace("/", ""))
+                .prefix(below)
+                .expiration(Duration.days(days))
+                .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                .build();
+    }
+
     private static Bucket.Builder any(Construct scope, String id) {
         return Bucket.Builder.create(scope, id)
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)

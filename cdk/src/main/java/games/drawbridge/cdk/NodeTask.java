@@ -3,6 +3,7 @@ package games.drawbridge.cdk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awscdk.CfnParameter;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Size;
 import software.amazon.awscdk.services.ecs.AwsLogDriverMode;
@@ -43,12 +44,16 @@ final class NodeTask {
     private final Role role;
     private final Role starter;
     private final ISecret ticketKey;
+    private final CfnParameter collector;
+    private final CfnParameter traced;
 
     NodeTask(Construct scope, Stage stage, NetworkStack network, LogGroup lines) {
         this.stage = stage;
         this.network = network;
         this.lines = lines;
         half = Half.of(stage);
+        collector = parameter(scope, "OtlpEndpoint", "", "A collector in this network, or none.");
+        traced = parameter(scope, "TraceShare", "10", "Of a thousand joins so many are traced.");
         role = role(scope);
         starter =
                 Role.Builder.create(scope, "Starter")
@@ -60,32 +65,50 @@ final class NodeTask {
                         scope, "TicketKey", half.get("TicketKeyArn"));
     }
 
-    /// What a node may do: the Rooms table, and the archive's rooms.
+    /// As template.yaml's of that name.
+    private static CfnParameter parameter(
+            Construct scope, String name, String usual, String description) {
+        return CfnParameter.Builder.create(scope, name)
+                .type("String")
+                .defaultValue(usual)
+                .description(description)
+                .build();
+    }
+
+    /// What a node may do: the Rooms table, to read what is on offer, and the archive's rooms.
     private Role role(Construct scope) {
         var role =
                 Role.Builder.create(scope, "NodeRole")
                         .description("What a realtime node may do")
                         .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
                         .build();
-        role.addToPolicy(
-                PolicyStatement.Builder.create()
-                        .actions(
-                                List.of(
-                                        "dynamodb:BatchGetItem",
-                                        "dynamodb:BatchWriteItem",
-                                        "dynamodb:DeleteItem",
-                                        "dynamodb:GetItem",
-                                        "dynamodb:PutItem",
-                                        "dynamodb:Query",
-                                        "dynamodb:UpdateItem"))
-                        .resources(List.of(half.get("RoomsTableArn")))
-                        .build());
-        role.addToPolicy(
-                PolicyStatement.Builder.create()
-                        .actions(List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"))
-                        .resources(List.of(half.get("ArchiveBucketArn") + "/rooms/*"))
-                        .build());
+        allow(
+                role,
+                half.get("RoomsTableArn"),
+                "dynamodb:BatchGetItem",
+                "dynamodb:BatchWriteItem",
+                "dynamodb:DeleteItem",
+                "dynamodb:GetItem",
+                "dynamodb:PutItem",
+                "dynamodb:Query",
+                "dynamodb:UpdateItem");
+        allow(role, half.get("MarketTableArn"), "dynamodb:BatchGetItem");
+        allow(role, half.get("MarketTableArn") + "/index/shelves", "dynamodb:Query");
+        allow(
+                role,
+                half.get("ArchiveBucketArn") + "/rooms/*",
+                "s3:GetObject",
+                "s3:PutObject",
+                "s3:DeleteObject");
         return role;
+    }
+
+    private static void allow(Role role, String resource, String... actions) {
+        role.addToPolicy(
+                PolicyStatement.Builder.create()
+                        .actions(List.of(actions))
+                        .resources(List.of(resource))
+                        .build());
     }
 
     FargateTaskDefinition of(Construct slot, String node) {
@@ -145,11 +168,14 @@ final class NodeTask {
         var environment = new LinkedHashMap<String, String>();
         environment.put("NODE_ID", node);
         environment.put("ROOMS_TABLE", half.get("RoomsTableName"));
+        environment.put("MARKET_TABLE", half.get("MarketTableName"));
         environment.put("ARCHIVE_BUCKET", half.get("ArchiveBucketName"));
         environment.put("REDIS_URL", network.live.url);
         environment.put("ORIGIN", stage.origin());
         environment.put("ORIGINS", stage.origin());
         environment.put("CONNECTIONS", Integer.toString(stage.connections()));
+        environment.put("OTLP_ENDPOINT", collector.getValueAsString());
+        environment.put("TRACE_SHARE", traced.getValueAsString());
         return environment;
     }
 }

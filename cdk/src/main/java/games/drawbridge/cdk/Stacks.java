@@ -24,12 +24,15 @@ final class Stacks {
         new FirewallStack(app, stage, props(stage, FirewallStack.REGION, "firewall"));
         var network = new NetworkStack(app, stage, props(stage, stage.region(), "network"));
         new ServerlessStack(app, "Serverless", props(stage, stage.region()), template, functions);
+        var registry = template.resolveSibling("functions/src/main/resources/events.json");
+        new AnalyticsStack(app, stage, registry, props(stage, stage.region(), "analytics"));
         var fleet = new FleetStack(app, stage, network, props(stage, stage.region(), "fleet"));
         new EdgeStack(app, stage, fleet, first, props(stage, stage.region(), "edge"));
         new OperationsStack(app, stage, network, fleet, props(stage, stage.region(), "operations"));
         Accepted.in(app, stage);
         // samconfig.toml tags the serverless half
-        for (var stack : List.of("Firewall", "Network", "Fleet", "Edge", "Operations")) {
+        for (var stack :
+                List.of("Firewall", "Network", "Analytics", "Fleet", "Edge", "Operations")) {
             var tags = Tags.of(app.getNode().findChild(stack));
             tags.add("project", "drawbridge");
             tags.add("stage", stage.name());

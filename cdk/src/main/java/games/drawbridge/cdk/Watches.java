@@ -44,6 +44,7 @@ final class Watches {
         all.addAll(watches.liveLog(network));
         all.addAll(watches.nodes(fleet));
         all.add(watches.books());
+        all.addAll(watches.events());
         return all;
     }
 
@@ -251,6 +252,24 @@ final class Watches {
                 open.with(every(Duration.days(1), "Sum")),
                 0,
                 1);
+    }
+
+    private List<Watch> events() {
+        var of = Map.of("DeliveryStreamName", EventStream.nameOf(stage));
+        return List.of(
+                left("events-left", "Events that a hundred tries could not hand over.", "Events"),
+                above(
+                        "events-late",
+                        "Events wait for an hour to be delivered.",
+                        metric("AWS/Firehose", "DeliveryToS3.DataFreshness", "Maximum", of),
+                        3_600,
+                        5),
+                above(
+                        "events-unreadable",
+                        "Events are no rows of their table.",
+                        metric("AWS/Firehose", "FailedConversion.Records", "Sum", of),
+                        0,
+                        1));
     }
 
     private static Metric metric(

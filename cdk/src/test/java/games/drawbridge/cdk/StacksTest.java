@@ -64,13 +64,20 @@ class StacksTest {
     void aSecondRunWritesTheSame() {
         var again = Synthesized.of("prod", false);
         for (var stack :
-                List.of("Serverless", "Network", "Fleet", "Firewall", "Edge", "Operations"))
+                List.of(
+                        "Serverless",
+                        "Network",
+                        "Analytics",
+                        "Fleet",
+                        "Firewall",
+                        "Edge",
+                        "Operations"))
             assertThat(again.stack(stack)).as(stack).isEqualTo(PROD.stack(stack));
     }
 
     /// Did I mean to change this? `-Dupdate=true` writes it anew; then read the difference.
     @ParameterizedTest
-    @ValueSource(strings = {"Network", "Fleet", "Firewall", "Edge", "Operations"})
+    @ValueSource(strings = {"Network", "Analytics", "Fleet", "Firewall", "Edge", "Operations"})
     void aStackIsAsItWasReviewed(String name) throws IOException {
         var json =
                 Synthesized.JSON
@@ -88,7 +95,7 @@ class StacksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Network", "Fleet", "Firewall", "Edge", "Operations"})
+    @ValueSource(strings = {"Network", "Analytics", "Fleet", "Firewall", "Edge", "Operations"})
     void aStackOfFiftySlotsIsSmallEnough(String name) {
         assertThat(BIG.stack(name).get("Resources").size()).isLessThan(MOST);
     }
@@ -209,8 +216,31 @@ class StacksTest {
     }
 
     @Test
+    void eventsAreWrittenByATableThatIsTheirRegistry() throws IOException {
+        var table = PROD.only("Analytics", "AWS::Glue::Table").get("TableInput");
+        var columns = table.at("/StorageDescriptor/Columns");
+        assertThat(each(columns).map(it -> it.get("Name").asText() + " " + it.get("Type").asText()))
+                .doesNotHaveDuplicates()
+                .contains("id string", "happened timestamp", "gross bigint", "new_player boolean");
+        var registry =
+                Synthesized.JSON.readTree(
+                        Path.of("../functions/src/main/resources/events.json").toFile());
+        var names =
+                Stream.concat(
+                        each(registry.get("columns")),
+                        each(registry.get("events")).flatMap(it -> each(it.get("fields"))));
+        assertThat(each(columns).map(it -> it.get("Name")))
+                .containsExactlyElementsOf(names.map(it -> it.get("name")).distinct().toList());
+        var to =
+                PROD.only("Analytics", "AWS::KinesisFirehose::DeliveryStream")
+                        .get("ExtendedS3DestinationConfiguration");
+        assertThat(to.get("Prefix").asText()).startsWith("events/day=");
+        assertThat(to.at("/DataFormatConversionConfiguration/Enabled").asBoolean()).isTrue();
+    }
+
+    @Test
     void whatKeepsThingsIsNotTakenAwayWithItsStack() {
-        for (var stack : List.of("Network", "Edge", "Fleet"))
+        for (var stack : List.of("Network", "Analytics", "Edge", "Fleet"))
             for (var resource : PROD.stack(stack).get("Resources"))
                 if (List.of("AWS::S3::Bucket", "AWS::KMS::Key", "AWS::ECR::Repository")
                         .contains(resource.get("Type").asText()))

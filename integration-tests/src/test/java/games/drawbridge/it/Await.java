@@ -12,7 +12,12 @@ final class Await {
     ///
     /// @throws AssertionError after a minute of asking
     static void until(BooleanSupplier condition) {
-        for (int i = 0; i < TRIES; i++) {
+        until(1, condition);
+    }
+
+    /// @throws AssertionError after so many minutes of asking
+    static void until(int minutes, BooleanSupplier condition) {
+        for (int i = 0; i < minutes * TRIES; i++) {
             if (condition.getAsBoolean()) return;
             try {
                 Thread.sleep(100);

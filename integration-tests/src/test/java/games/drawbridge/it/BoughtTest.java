@@ -33,11 +33,7 @@ class BoughtTest {
 
     @AfterEach
     void everybodyIsAwake() {
-        for (String node : List.of("n1", "n2")) signal(node, "CONT");
-        Await.until(() ->
-                StreamSupport.stream(
-                                api().get("/_local", null).ok().get("nodes").spliterator(), false)
-                        .allMatch(node -> node.get("state").asText().equals("ok")));
+        Fleet.wake();
     }
 
     @Test
@@ -80,12 +76,12 @@ class BoughtTest {
     void aBaseThatLosesItsNodeHearsItFromTheNextOne() {
         var seat = Placing.at("n1", seat(), ann);
         enter(seat).close();
-        signal("n1", "STOP");
+        Fleet.signal("n1", "STOP");
         gold(70);
         Await.until(() -> !seat().get("node").asText().equals("n1"));
         try (var _ = enter(seat())) {
             Await.until(() -> !log().isEmpty());
-            signal("n1", "CONT");
+            Fleet.signal("n1", "CONT");
             gold(30);
             Await.until(() -> log().size() > 1);
         }
@@ -104,10 +100,6 @@ class BoughtTest {
 
     private static String delivered(JsonNode event) {
         return event.at("/body/delivered/goods").toString();
-    }
-
-    private static void signal(String node, String signal) {
-        api().post("/_local/nodes/" + node, null, "{\"signal\":\"%s\"}".formatted(signal)).ok();
     }
 
     // ---- what ann gets ----

@@ -17,6 +17,7 @@ import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.ArchiveTable;
+import games.drawbridge.realtime.placement.NotesTable;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable;
@@ -61,7 +62,11 @@ final class Engine {
     private final RoomsTable rooms = new RoomsTable(TheWorld.world().aws().dynamoDb(), table);
     private final Records records =
             new TableRecords(
-                    rooms, new ArchiveTable(TheWorld.world().aws().dynamoDb(), table), TIMERS, IO);
+                    rooms,
+                    new ArchiveTable(TheWorld.world().aws().dynamoDb(), table),
+                    new NotesTable(TheWorld.world().aws().dynamoDb(), table, Clock.systemUTC()),
+                    TIMERS,
+                    IO);
     private final Logs logs =
             new Logs(
                     STREAMS,
@@ -133,7 +138,8 @@ final class Engine {
     /// The next owner, in the next life of the node.
     Owner takeOver(RoomId room, int life) {
         var now = placement(room);
-        var heir = new Candidate(NODE, "life-" + life, 0, Candidate.State.OK, null);
+        var heir =
+                new Candidate(NODE, "life-" + life, 0, Candidate.State.OK, Title.TITLE.versions());
         done(records.handOver(now, now.next(heir)));
         return owner(room, life);
     }

@@ -1,48 +1,25 @@
 package games.drawbridge.it;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import games.drawbridge.books.Ledger;
-import games.drawbridge.bots.Evening;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import games.drawbridge.bots.evening.Pace;
+import games.drawbridge.evening.Play;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-/// Five hundred whole games, fifty at a time, some players losing their sockets and coming back.
+/// The short form of `./drawbridge evening`: few bots in a hurry, and a node that dies under them.
 class EveningTest {
-    private static final int GAMES = 500;
 
-    @Timeout(
-            value = 10,
-            unit = TimeUnit.MINUTES) // a game that nobody can end must not last for ever
     @Test
-    void everyAcknowledgedMoveIsLoggedOnceAndEveryWinnerIsPaidOnce() {
-        var games = new Evening(TheWorld.api(), GAMES, 50, 0.05, 20261121).play(_ -> {});
-        assertThat(games).hasSize(GAMES);
-        assertThat(games).flatExtracting(Evening.Game::faults).isEmpty();
-        assertThat(games.stream().mapToInt(Evening.Game::cuts).sum()).isGreaterThan(100);
-        assertThat(games.stream().mapToInt(Evening.Game::acknowledged).sum()).isGreaterThan(5_000);
-
-        Map<String, String> winners =
-                games.stream()
-                        .filter(game -> !game.winner().isEmpty())
-                        .collect(toMap(Evening.Game::room, Evening.Game::winner));
-        Await.until(() -> paid(winners).size() == winners.size());
-        assertThat(paid(winners)).isEqualTo(winners);
-        assertThat(Books.faults()).isEmpty();
-    }
-
-    /// Who was paid for each of these rooms. A room that was paid for twice is a fault of the
-    /// collector.
-    private static Map<String, String> paid(Map<String, String> rooms) {
-        return Books.prizes().stream()
-                .filter(prize -> rooms.containsKey(room(prize)))
-                .collect(toMap(EveningTest::room, Ledger.Prize::player));
-    }
-
-    private static String room(Ledger.Prize prize) {
-        return prize.source().substring(0, prize.source().indexOf('#'));
+    void noPromiseIsBrokenInTheWorldBetweenGamesWhenANodeDies() throws Exception {
+        var play = new Play(40, Duration.ofSeconds(20), Pace.HASTE, 20261130);
+        var outcome = play.play(TheWorld.world(), InstantSource.system(), _ -> {});
+        assertThat(outcome.faults()).isEmpty();
+        assertThat(outcome.counts().counts())
+                .as("some of everything happened")
+                .containsKeys("clan joined", "store order", "matches played to their end");
+        assertThat(outcome.counts().of("sockets lost")).isPositive();
+        assertThat(outcome.evidence().logs().get("region:north").events()).isNotEmpty();
     }
 }

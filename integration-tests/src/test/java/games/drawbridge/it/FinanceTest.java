@@ -1,9 +1,7 @@
 package games.drawbridge.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import games.drawbridge.functions.Digest;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.finance.MovementTable;
@@ -26,23 +24,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// What docs/finance.md tells scripts to do, as it stands there, against a local world in which two
-/// months were closed by `./drawbridge statement`.
+/// `./drawbridge statement`, and the commands of docs/finance.md as they stand there, against a
+/// local world in which two months were closed. Its queries `FinancePageTest` runs.
 class FinanceTest {
     private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern BLOCK = Pattern.compile("```(\\w*)\n(.*?)```", Pattern.DOTALL);
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final FeeTerms TERMS =
             new FeeTerms(new BigDecimal("0.30"), FeeTerms.Base.GROSS_WITHOUT_TAX, true);
 
@@ -196,21 +190,6 @@ class FinanceTest {
                     .hasBinaryContent(object("statements/2026-10/" + file));
     }
 
-    @Test
-    void thePythonOfThePageRuns() throws Exception {
-        var python = Tool.python("duckdb");
-        copy();
-        export();
-        var answers = new ArrayList<String>();
-        for (String block : blocks("python"))
-            answers.add(Tool.run(folder, Map.of(), python.toString(), "-c", block));
-        assertThat(answers).hasSize(4);
-        assertThat(answers.get(0)).contains("-12.0", "600.0", "0.25");
-        assertThat(answers.get(1)).containsPattern("│ +0 │ +4 │");
-        assertThat(answers.get(2)).contains("2026-09", "refund", "-12.0");
-        assertThat(answers.get(3)).contains("EUR", "350", "875");
-    }
-
     private static List<String> blocks(String language) throws IOException {
         return BLOCK.matcher(Files.readString(CHECKOUT.resolve("docs/finance.md")))
                 .results()
@@ -231,49 +210,5 @@ class FinanceTest {
                 "AWS_PAGER", "",
                 "PURCHASES_TABLE", table(),
                 "BOOKS_BUCKET", bucket());
-    }
-
-    /// Where there is no AWS CLI to do it.
-    private static void copy() throws IOException {
-        for (String month : List.of("2026-09", "2026-10")) {
-            var to = folder.resolve("BOOKS/statements/" + month + "/movements.parquet");
-            Files.createDirectories(to.getParent());
-            Files.write(to, object("statements/" + month + "/movements.parquet"));
-        }
-    }
-
-    /// As DynamoDB does it: first all, and later what has changed, which here overlaps.
-    private static void export() throws IOException {
-        var rows =
-                world
-                        .aws()
-                        .dynamoDb()
-                        .scanPaginator(scan -> scan.tableName(table()))
-                        .items()
-                        .stream()
-                        .map(FinanceTest::typed)
-                        .toList();
-        export("01-full", "Item", rows.subList(0, rows.size() - 2));
-        export("02-incremental", "NewImage", rows.subList(rows.size() - 4, rows.size()));
-    }
-
-    private static void export(String id, String image, List<Map<String, Object>> rows)
-            throws IOException {
-        var file = folder.resolve("BOOKS/AWSDynamoDB/" + id + "/data/x.json.gz");
-        Files.createDirectories(file.getParent());
-        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
-            for (var row : rows)
-                out.write((JSON.writeValueAsString(Map.of(image, row)) + "\n").getBytes(UTF_8));
-        }
-    }
-
-    private static Map<String, Object> typed(Map<String, AttributeValue> row) {
-        var typed = new HashMap<String, Object>();
-        row.forEach((name, value) -> {
-            if (value.s() != null) typed.put(name, Map.of("S", value.s()));
-            else if (value.n() != null) typed.put(name, Map.of("N", value.n()));
-            else typed.put(name, Map.of("BOOL", value.bool()));
-        });
-        return typed;
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import games.drawbridge.local.World;
 import games.drawbridge.local.template.Bucket;
+import games.drawbridge.local.triggers.AttributeJson;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -41,7 +42,7 @@ record KeptData(List<ObjectNode> lines) {
         for (var table : world.template().tables())
             for (var row : rows(world, table.name()))
                 if (!row.get("pk").s().equals(NODES))
-                    lines.add(line("table", table.id()).set("row", json(row)));
+                    lines.add(line("table", table.id()).set("row", AttributeJson.of(row)));
         var s3 = world.aws().s3();
         var bucket = archive(world);
         for (var object : s3.listObjectsV2Paginator(list -> list.bucket(bucket)).contents()) {
@@ -129,29 +130,6 @@ record KeptData(List<ObjectNode> lines) {
     }
 
     // ---- DynamoDB's own JSON ----
-
-    private static ObjectNode json(Map<String, AttributeValue> row) {
-        var json = JSON.createObjectNode();
-        row.forEach((name, value) -> json.set(name, json(value)));
-        return json;
-    }
-
-    private static ObjectNode json(AttributeValue value) {
-        var json = JSON.createObjectNode();
-        return switch (value.type()) {
-            case S -> json.put("S", value.s());
-            case N -> json.put("N", value.n());
-            case BOOL -> json.put("BOOL", value.bool());
-            case B -> json.put("B", value.b().asByteArray());
-            case M -> json.set("M", json(value.m()));
-            case L -> {
-                var list = json.putArray("L");
-                value.l().forEach(each -> list.add(json(each)));
-                yield json;
-            }
-            default -> throw new IllegalArgumentException("no row of ours has " + value.type());
-        };
-    }
 
     private static Map<String, AttributeValue> row(JsonNode json) {
         var row = new HashMap<String, AttributeValue>();

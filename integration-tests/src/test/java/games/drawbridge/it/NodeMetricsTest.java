@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /// What a node tells of itself at its own port.
@@ -58,6 +60,27 @@ class NodeMetricsTest {
                     .containsPattern("drawbridge_sockets [1-9]")
                     .contains("drawbridge_busy ");
         }
+    }
+
+    @Test
+    void theWorldDrawsThemBesideThoseOfTheFunctions() {
+        Players.guest();
+        Await.until(
+                () -> names().containsAll(Set.of("n1 busy", "n1 entries", "functions slowest")));
+        var shown = Players.api().get("/_local/metrics", null).ok();
+        var login = shown.get("functions").findValuesAsText("function").indexOf("GuestLogin");
+        var runs = shown.get("functions").get(login);
+        assertThat(runs.get("count").asLong()).isPositive();
+        assertThat(runs.get("p99").asDouble()).isBetween(0.001, runs.get("max").asDouble());
+        int points = shown.at("/lines/0/points").size();
+        assertThat(shown.get("lines")).allMatch(line -> line.get("points").size() == points);
+    }
+
+    private static Set<String> names() {
+        var names = new TreeSet<String>();
+        for (var line : Players.api().get("/_local/metrics", null).ok().get("lines"))
+            names.add(line.get("of").asText() + " " + line.get("name").asText());
+        return names;
     }
 
     @Test

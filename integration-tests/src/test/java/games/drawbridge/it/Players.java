@@ -53,6 +53,10 @@ final class Players {
             socket.send(frame(id, body));
         }
 
+        void leave() {
+            socket.send("{\"t\":\"leave\",\"room\":\"" + room + "\"}");
+        }
+
         String frame(long id, String body) {
             return "{\"t\":\"move\",\"room\":\"%s\",\"id\":%d,\"body\":%s}"
                     .formatted(room, id, body);

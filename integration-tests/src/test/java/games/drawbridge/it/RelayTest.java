@@ -71,7 +71,7 @@ class RelayTest {
         relayed.socket().send("{\"t\":\"ping\",\"id\":9}");
         assertThat(relayed.socket().next("pong").at("/heads/" + relayed.room()).asLong())
                 .isEqualTo(2);
-        relayed.socket().send("{\"t\":\"leave\",\"room\":\"" + relayed.room() + "\"}");
+        relayed.leave();
         assertThat(member(relayed)).isEqualTo("left");
         assertThat(member(owned)).isEqualTo("left");
     }

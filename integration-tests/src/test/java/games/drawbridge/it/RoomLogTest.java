@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,20 @@ class RoomLogTest {
         done(LOGS.of(AckLevel.MEMORY, room, 2).open());
         done(old.append(batch(1, 1, 1, 1)));
         Await.until(() -> old.append(batch(1, 2, 2, 2)).isCompletedExceptionally());
+    }
+
+    @Test
+    void roomsThatWriteAtTheSameMomentDoNotFailForOneThatMayNot() {
+        var rooms = IntStream.range(0, 50).mapToObj(it -> new RoomId(room + "-" + it)).toList();
+        var logs = rooms.stream().map(it -> LOGS.of(AckLevel.LIVE, it, 1)).toList();
+        logs.forEach(it -> done(it.open()));
+        done(LOGS.of(AckLevel.LIVE, rooms.getFirst(), 2).open());
+        var appends = logs.stream().map(it -> it.append(batch(1, 1, 1, 3))).toList();
+        assertThatThrownBy(() -> done(appends.getFirst())).hasCauseInstanceOf(Fenced.class);
+        for (int i = 1; i < logs.size(); i++) {
+            done(appends.get(i));
+            assertThat(events(done(logs.get(i).after(0)))).containsExactly(1L, 2L, 3L);
+        }
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ class ScriptTest {
                         "bots",
                         "replay",
                         "statement",
+                        "evening",
                         "faults",
                         "rehearse",
                         "mend",
@@ -59,15 +60,20 @@ class ScriptTest {
             textBlock =
                     """
                     down                          | 1 | drawbridge: there is no command down (./drawbridge help lists them).
-                    bench                         | 1 | drawbridge: bench leaderboards [--entries N] and bench books [--payments N] [--rows N] are what there is.
+                    bench                         | 1 | drawbridge: bench node, bench functions [--rounds N] [--record DIR], bench leaderboards [--entries N] and bench books [--payments N] [--rows N] are what there is.
                     bench books --payments many   | 1 | drawbridge: --payments wants a number.
+                    bench functions --rounds many | 1 | drawbridge: --rounds wants a number.
+                    bench functions --record      | 1 | drawbridge: --record wants a folder.
+                    bench functions --rows 1      | 1 | drawbridge: bench functions has no --rows, only --rounds and --record.
                     bench leaderboards --rows 1   | 1 | drawbridge: bench leaderboards has no --rows, only --entries.
                     synth --colour                | 2 | Unknown option: '--colour'
                     bots --games many             | 2 | Invalid value for option '--games': 'many' is not an int
                     statement 2026-10 --origin http://[::1]:9 | 2 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
-                    faults money --seed 7         | 1 | drawbridge: faults money knows --rounds, --calls and --record, not --seed.
+                    faults money --seed 7         | 1 | drawbridge: faults money knows --only, --rounds, --calls and --record, not --seed.
+                    faults money --only stripe    | 1 | drawbridge: --only wants names such as stripe-again, facebook-swept, instant-untold or crowd-store.
                     faults money --rounds         | 1 | drawbridge: --rounds wants a value.
                     faults money --calls many     | 1 | drawbridge: --rounds and --calls want numbers.
+                    evening --bots 1              | 2 | drawbridge evening: two bots, two nodes and some time at least
                     rehearse                      | 2 | upgrade or restore?
                     mend 2026-11-29T14:00:00Z --origin http://[::1]:9 | 2 | drawbridge: no local world answers at http://[::1]:9: start ./drawbridge up first, name another with --origin, or set ROOMS_TABLE and its companions for one in AWS.
                     bots --origin http://[::1]:9  | 1 | drawbridge: nobody answers at http://[::1]:9: start ./drawbridge up first, or name another world with --origin.
@@ -82,6 +88,8 @@ class ScriptTest {
     @CsvSource({
         "up,--nodes",
         "bots,--games",
+        "evening,--record",
+        "bench node,--record",
         "rehearse,--short",
         "synth,--output",
         "faults money,--rounds"
@@ -127,14 +135,33 @@ class ScriptTest {
                     format                | -q -B -ntp spotless:apply
                     test                  | -B -ntp verify
                     test -pl shared-model | -B -ntp verify -pl shared-model
+                    bench leaderboards    | -q -B -ntp test -pl functions -am -Dtest=TreeTest,FoldsTest,LeaderboardsBench -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -Dentries=10000 -DdynamoHeap=522m -DargLine=-Xmx522m
                     bench books --rows 9  | -q -B -ntp test -pl functions -am -Dtest=ClosingTest,FlatMemoryTest -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -Dbooks.payments=200000 -Dbooks.rows=9 -DargLine=-Xmx3g
-                    faults money --record some/where --rounds 2 | -q -B -ntp test -pl functions -am -Dtest=CrashTest,CrowdTest,PaymentTest -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -DdynamoHeap=1g -Dstride=1 -Drounds=2 -Dcalls=10000 -Drecord=CALLER/some/where
+                    faults money --only stripe-untold,crowd-store | -q -B -ntp test -pl functions -am -Dtest=*CrashTest,CrowdTest,PaymentTest -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -DdynamoHeap=1g -Dtests.forks=3 -Dstride=1 -Drounds=100 -Dcalls=10000 -Drecord= -Donly=stripe-untold,crowd-store
+                    faults money --record some/where --rounds 2 | -q -B -ntp test -pl functions -am -Dtest=*CrashTest,CrowdTest,PaymentTest -Dspotless.check.skip -Dsurefire.failIfNoSpecifiedTests=false -DdynamoHeap=1g -Dtests.forks=3 -Dstride=1 -Drounds=2 -Dcalls=10000 -Drecord=CALLER/some/where
                     """)
     void whatIsMavensRunsOnTheJdkThatWasFound(String words, String maven) throws Exception {
         var path = tool("mvn", "echo \"$@\"; \"$JAVA_HOME/bin/java\" --version") + ":/usr/bin:/bin";
         var ran = script.run(Map.of("PATH", path, "JAVA_HOME", ""), words.split(" ", -1));
         String asked = maven.replace("CALLER", script.caller().toString());
         assertThat(ran.said()).startsWith(asked + "\n").containsPattern("\\bopenjdk 2[5-9]");
+    }
+
+    @Test
+    void functionsAreMeasuredBesideThoseThatCanBeBuilt() throws Exception {
+        var mvn = "echo \"$@\"; case \"$*\" in *spring*) exit 1 ;; esac";
+        var path = tool("mvn", mvn) + ":/usr/bin:/bin";
+        var ran = script.run(Map.of("PATH", path), "bench", "functions", "--record", "a b");
+        assertThat(ran.said())
+                .isEqualTo(
+                        """
+                        -q -B -ntp package -f load-test/contestants/quarkus/pom.xml
+                        -q -B -ntp package -f load-test/contestants/spring/pom.xml
+                        The function on spring cannot be built: without it.
+                        -q -B -ntp test -pl functions -am -Dtest=FunctionsBench -Dspotless.check.skip \
+                        -Dsurefire.failIfNoSpecifiedTests=false -Drounds=5 -Drecord=%s/a b
+                        """
+                                .formatted(script.caller()));
     }
 
     @Test

@@ -49,6 +49,7 @@ class SnippetsTest {
                 import static games.drawbridge.model.games.FourInARow.Why.TIME;
                 import static games.drawbridge.model.testkit.Game.given;
                 import games.drawbridge.model.base.Base.Delivered;
+                import games.drawbridge.model.lobby.Seek;
                 import games.drawbridge.model.games.*;
                 import games.drawbridge.model.games.FourInARow.*;
                 import games.drawbridge.model.player.PlayerId;
@@ -57,6 +58,7 @@ class SnippetsTest {
                 import java.util.Map;
                 """,
                 """
+                record Gone(PlayerId player) {}
                 private static Move drop(int column) { return new Drop(column); }
                 private static Event over(String winner, Why why) {
                     return new Over(new Result(new PlayerId(winner), why));

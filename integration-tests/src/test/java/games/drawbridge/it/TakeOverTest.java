@@ -22,7 +22,7 @@ class TakeOverTest {
             second.socket().next("event");
         }
         String owner = seat.get("node").asText();
-        kill(owner);
+        Fleet.signal(owner, "KILL");
         var again = join(bob, seat);
         assertThat(again.get("node").asText()).isNotEqualTo(owner);
         assertThat(join(ann, seat).get("node")).isEqualTo(again.get("node"));
@@ -33,10 +33,6 @@ class TakeOverTest {
             assertThat(second.socket().next("event").get("seq").asLong()).isEqualTo(2);
         }
         Await.until(() -> node(owner).equals("ok"));
-    }
-
-    private static void kill(String node) {
-        TheWorld.api().post("/_local/nodes/" + node, null, "{\"signal\":\"KILL\"}").ok();
     }
 
     private static String node(String name) {

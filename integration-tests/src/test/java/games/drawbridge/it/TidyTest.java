@@ -149,10 +149,13 @@ class TidyTest {
                 .isEmpty();
     }
 
+    /// Programs beside ours, which are started by themselves, know no library of ours.
     @Test
     void everyPackageSaysWhatItIs() {
         assertThat(
                         java("main")
+                                .filter(file -> !file.toString().contains("/stand-ins/"))
+                                .filter(file -> !file.toString().contains("/contestants/"))
                                 .map(file -> file.resolveSibling("package-info.java"))
                                 .distinct()
                                 .filter(info ->

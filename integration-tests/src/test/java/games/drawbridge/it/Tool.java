@@ -13,24 +13,10 @@ import java.util.concurrent.TimeUnit;
 /// Programs that people's scripts use and the build does not need. Where a machine has none, the
 /// test that wants it is left out.
 final class Tool {
-    private static final Path PYTHON = Path.of("target/python").toAbsolutePath();
-
     private Tool() {}
 
     static void assumeThere(String program) throws Exception {
         assumeTrue(ends(List.of("sh", "-c", "command -v " + program)), "no " + program + " here");
-    }
-
-    /// A Python with a package.
-    static Path python(String wanted) throws Exception {
-        var python = PYTHON.resolve("bin/python");
-        assumeThere("python3");
-        if (!Files.exists(python))
-            assumeTrue(ends(List.of("python3", "-m", "venv", "" + PYTHON)), "no venv here");
-        var imports = List.of("" + python, "-c", "import " + wanted);
-        if (!ends(imports)) ends(List.of("" + python, "-m", "pip", "install", "-q", wanted));
-        assumeTrue(ends(imports), "no " + wanted + " to be had here");
-        return python;
     }
 
     private static boolean ends(List<String> command) throws Exception {

@@ -60,15 +60,15 @@ public final class Bots implements Callable<Integer> {
                 return 1;
             }
             var over = new AtomicInteger();
-            var evening = new Evening(new Api(http, origin), games, atOnce, tunnels, seed);
+            var evening = new ManyGames(new Api(http, origin), games, atOnce, tunnels, seed);
             var played =
                     evening.play(_ ->
                             System.out.printf("\r%d of %d games", over.incrementAndGet(), games));
             System.out.printf(
                     "%n%d events, %d moves acknowledged, %d sockets cut%n",
-                    played.stream().mapToLong(Evening.Game::events).sum(),
-                    played.stream().mapToLong(Evening.Game::acknowledged).sum(),
-                    played.stream().mapToLong(Evening.Game::cuts).sum());
+                    played.stream().mapToLong(ManyGames.Game::events).sum(),
+                    played.stream().mapToLong(ManyGames.Game::acknowledged).sum(),
+                    played.stream().mapToLong(ManyGames.Game::cuts).sum());
             var faults = played.stream().flatMap(game -> game.faults().stream()).toList();
             faults.forEach(System.out::println);
             System.out.println(

@@ -1,5 +1,5 @@
 /// Players that are programs. They share no code with what they play against: what they know of it
-/// are the two contracts. A *bot* is one such player; an *evening* is many games of them at once.
+/// are the two contracts. A *bot* is one such player.
 @NullMarked
 package games.drawbridge.bots;
 

@@ -8,6 +8,7 @@ import games.drawbridge.faults.load.Waiting;
 import games.drawbridge.faults.net.Road;
 import games.drawbridge.faults.net.Weather;
 import games.drawbridge.model.room.AckLevel;
+import games.drawbridge.record.Samples;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -2,14 +2,12 @@ package games.drawbridge.faults;
 
 import games.drawbridge.local.Checkout;
 import games.drawbridge.local.refusal.Refusal;
+import games.drawbridge.record.About;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.logging.FileHandler;
@@ -121,7 +119,7 @@ public final class Faults implements Callable<Integer> {
     private boolean play(List<Scenario> chosen) throws Exception {
         Path root = Checkout.root(Path.of(""));
         Path kept = Files.createDirectories(root.resolve("load-test/target/faults"));
-        var records = new Records(Optional.ofNullable(record), kept, about(root), clock);
+        var records = new Records(Optional.ofNullable(record), kept, About.of(root, seed), clock);
         logTo(kept.resolve("faults.log"));
         var report = new Report();
         Path folder = Files.createTempDirectory(kept, "world");
@@ -166,30 +164,5 @@ public final class Faults implements Callable<Integer> {
         System.out.printf("%d s%n", (System.nanoTime() - began) / 1_000_000_000);
         figures.violations().forEach(it -> System.out.println("  VIOLATION " + it));
         return figures;
-    }
-
-    private Map<String, String> about(Path root) {
-        return Map.of(
-                "seed",
-                Long.toString(seed),
-                "commit",
-                commit(root),
-                "processors",
-                Integer.toString(Runtime.getRuntime().availableProcessors()),
-                "java",
-                Runtime.version().toString());
-    }
-
-    private static String commit(Path root) {
-        try {
-            var git = new ArrayList<>(List.of("git", "-C", root.toString()));
-            git.addAll(List.of("rev-parse", "--short", "HEAD"));
-            var process = new ProcessBuilder(git).redirectErrorStream(true).start();
-            try (var out = process.getInputStream()) {
-                return new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
-            }
-        } catch (IOException _) {
-            return "unknown";
-        }
     }
 }

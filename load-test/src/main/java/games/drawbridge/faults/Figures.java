@@ -1,5 +1,6 @@
 package games.drawbridge.faults;
 
+import games.drawbridge.record.Samples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

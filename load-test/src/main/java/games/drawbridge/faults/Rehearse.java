@@ -106,7 +106,13 @@ public final class Rehearse implements Runnable {
         var to = Checkout.at(root);
         var old = Checkout.at(from.toAbsolutePath().normalize());
         var before =
-                new Checkout(old.template(), old.client(), old.title(), to.standIns(), old.node());
+                new Checkout(
+                        old.template(),
+                        old.client(),
+                        old.title(),
+                        to.standIns(),
+                        old.node(),
+                        old.events());
         var clock = InstantSource.system();
         var records = new Records(Optional.empty(), kept, Map.of(), clock);
         Path folder = Files.createTempDirectory(kept, "world");

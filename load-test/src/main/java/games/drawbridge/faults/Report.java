@@ -1,7 +1,8 @@
 package games.drawbridge.faults;
 
+import games.drawbridge.record.Page;
+import games.drawbridge.record.Samples;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +13,6 @@ import java.util.stream.Collectors;
 
 /// Figures as Markdown tables: what was counted, and each goal with what was measured beside it.
 final class Report {
-    private static final String BEGIN = "<!-- figures of ./drawbridge faults -->";
-    private static final String END = "<!-- end of figures -->";
-
     private final Map<Scenario, Figures> results = new LinkedHashMap<>();
 
     void add(Scenario scenario, Figures figures) {
@@ -107,11 +105,6 @@ final class Report {
     ///
     /// @throws IOException when the page can't be read or has no marks
     void into(Path page) throws IOException {
-        var text = Files.readString(page);
-        int from = text.indexOf(BEGIN);
-        int to = text.indexOf(END);
-        if (from < 0 || to < from) throw new IOException(page + " has no place for figures");
-        Files.writeString(
-                page, text.substring(0, from + BEGIN.length()) + "\n" + this + text.substring(to));
+        Page.write(page, "faults", toString());
     }
 }

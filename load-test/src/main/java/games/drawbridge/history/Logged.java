@@ -70,7 +70,12 @@ final class Logged {
                 moved(moved, epoch, entry);
             }
             case Cause.Left left -> lastMoves.remove(left.by());
-            case Cause.Opened _, Cause.Sat _, Cause.Rang _, Cause.Bought _ -> {}
+            case Cause.Opened _,
+                    Cause.Sat _,
+                    Cause.Rang _,
+                    Cause.Bought _,
+                    Cause.Told _,
+                    Cause.Closed _ -> {}
         }
         for (var body : entry.events())
             events.add(

@@ -2,6 +2,7 @@ package games.drawbridge.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
+import games.drawbridge.model.room.Blocks;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
@@ -40,8 +41,8 @@ final class States {
     private void compare(RoomState<?, ?, ?> state) {
         var there = shown.get(state.seq());
         if (there != null)
-            there.removeIf(
-                    joined -> Hash.of(json(state.view(joined.player()))).equals(joined.state()));
+            there.removeIf(joined ->
+                    Hash.of(json(state.view(joined.player(), Blocks.NONE))).equals(joined.state()));
     }
 
     private static <E> Entry<E> played(Entry<Json> entry, ObjectReader events) {

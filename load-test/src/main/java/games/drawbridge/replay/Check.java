@@ -67,14 +67,17 @@ final class Check<S, M, E> {
         var at = entry.when();
         return switch (entry.cause()) {
             case Cause.Opened _ -> Optional.of("a room is opened once.");
-            case Cause.Sat(var by) ->
+            case Cause.Sat(var by, var skill) ->
                     room.sits(by)
                             ? Optional.of("they sit already.")
-                            : asked(frame, room.sit(by, at));
+                            : asked(frame, room.sit(by, skill, at));
             case Cause.Left(var by) -> happened(frame, room.leave(by, at), "nobody sits there.");
             case Cause.Rang(var timer) -> rang(frame, timer, at);
             case Cause.Bought(var by, var id, var goods) ->
                     asked(frame, room.bought(new Purchase(id, by, goods), at));
+            case Cause.Closed(var operator, var why) ->
+                    happened(frame, room.close(operator, why, at), "it is over already.");
+            case Cause.Told _ -> folded(frame);
             case Cause.Moved moved -> moved(frame, moved, at);
         };
     }
@@ -95,6 +98,11 @@ final class Check<S, M, E> {
             var again = room.move(moved.by(), moved.id(), moved.moderates(), move.get(), at);
             return asked(frame, again);
         }
+        return folded(frame);
+    }
+
+    /// What another room said stands in its own log.
+    private Optional<String> folded(Frame<E> frame) {
         folded++;
         room.apply(frame.entry());
         return overness(frame.entry().over(), room.over());
@@ -117,7 +125,7 @@ final class Check<S, M, E> {
             return Optional.of("today " + Screening.words(today.cause()) + " first.");
         if (!trees(logged.events()).equals(trees(today.events())))
             return differs("events", logged.events(), today.events());
-        if (!logged.effects().equals(today.effects()))
+        if (!trees(logged.effects()).equals(trees(today.effects())))
             return differs("effects", logged.effects(), today.effects());
         return overness(logged.over(), today.over());
     }

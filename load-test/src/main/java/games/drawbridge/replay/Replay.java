@@ -8,12 +8,12 @@ import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.title.Title;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,11 +52,7 @@ public final class Replay implements Callable<Integer> {
                     "decide everything again with today's rules and name the first difference")
     private boolean check;
 
-    @Option(
-            names = "--origin",
-            defaultValue = "http://localhost:8080",
-            description = "where the local world is (${DEFAULT-VALUE})")
-    private URI origin = URI.create("http://localhost:8080");
+    @Mixin private Where where = new Where();
 
     private final Map<String, String> environment;
 
@@ -83,7 +79,7 @@ public final class Replay implements Callable<Integer> {
     }
 
     private int run(PrintWriter out) {
-        var stores = Stores.of(environment, origin);
+        var stores = where.stores(environment);
         var recording = recording(stores);
         return run(rules(recording.kind()), recording, out);
     }

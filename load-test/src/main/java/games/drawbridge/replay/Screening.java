@@ -2,6 +2,7 @@ package games.drawbridge.replay;
 
 import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Blocks;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.RoomState;
@@ -52,7 +53,7 @@ record Screening(PrintWriter out, @Nullable PlayerId viewer) {
     }
 
     private Object seen(RoomState<?, ?, ?> room) {
-        return viewer == null ? room.state() : room.view(viewer);
+        return viewer == null ? room.state() : room.view(viewer, Blocks.NONE);
     }
 
     private static String text(Object value) {
@@ -63,10 +64,13 @@ record Screening(PrintWriter out, @Nullable PlayerId viewer) {
         return switch (cause) {
             case Cause.Opened(var by, var kind, var settings, _) ->
                     by + " opens " + kind + " " + text(settings);
-            case Cause.Sat(var by) -> by + " sits down";
+            case Cause.Sat(var by, _) -> by + " sits down";
             case Cause.Left(var by) -> by + " leaves";
             case Cause.Moved(var by, var id, _) -> by + " makes move " + id;
             case Cause.Rang(var timer) -> "the timer " + timer + " rings";
+            case Cause.Closed(var operator, var why) -> operator + " closes the room: " + why;
+            case Cause.Told(var from, _, var returned) ->
+                    returned ? from + " cannot be told" : from + " tells something";
             case Cause.Bought(var by, _, var goods) -> by + " has bought " + text(goods);
         };
     }

@@ -12,14 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /// Where rooms and their logs are, in the words in which functions are told it.
-public final class Stores {
+final class Stores {
     private Stores() {}
 
     /// Those of an AWS account, if the environment names its table; otherwise those of the local
     /// world that is up at `origin`.
     ///
     /// @throws Failure when nobody is up there
-    public static Environment of(Map<String, String> environment, URI origin) {
+    static Environment of(Map<String, String> environment, URI origin) {
         return environment.containsKey("ROOMS_TABLE")
                 ? deployed(environment)
                 : local(ask(origin), origin);

@@ -2,16 +2,15 @@ package games.drawbridge.restore;
 
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.replay.Failure;
-import games.drawbridge.replay.Stores;
-import java.net.URI;
+import games.drawbridge.replay.Where;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,11 +38,7 @@ public final class Mend implements Callable<Integer> {
             description = "to which the table was restored, as 2026-11-29T14:00:00Z")
     private Instant moment = Instant.EPOCH;
 
-    @Option(
-            names = "--origin",
-            defaultValue = "http://localhost:8080",
-            description = "where the local world is (${DEFAULT-VALUE})")
-    private URI origin = URI.create("http://localhost:8080");
+    @Mixin private Where where = new Where();
 
     private final Map<String, String> environment;
 
@@ -60,7 +55,7 @@ public final class Mend implements Callable<Integer> {
         if (spec == null) throw new IllegalStateException("not called by picocli");
         var out = spec.commandLine().getOut();
         try {
-            var stores = Stores.of(environment, origin);
+            var stores = where.stores(environment);
             var aws = new Aws(stores);
             var mending =
                     new Mending(

@@ -1,7 +1,5 @@
 package games.drawbridge.restore;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import games.drawbridge.functions.Digest;
 import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.model.room.Cause;
@@ -9,19 +7,17 @@ import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.realtime.archive.Archive;
+import games.drawbridge.realtime.archive.Gzip;
 import games.drawbridge.realtime.archive.Manifest.Stored;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchJson;
 import games.drawbridge.realtime.placement.RoomsTable;
 import games.drawbridge.realtime.storage.Row;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -75,7 +71,7 @@ public final class Mending {
         var head = head(room);
         if (head.containsKey("archive")) return new Mended(0, 0);
         byte[] bytes = s3.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asByteArray();
-        var batches = unpack(bytes).lines().map(BatchJson::read).toList();
+        var batches = Gzip.unpack(bytes).lines().map(BatchJson::read).toList();
         int effects = 0;
         for (var batch : batches) for (var entry : batch.entries()) effects += tell(room, entry);
         forgetSegments(room);
@@ -84,7 +80,7 @@ public final class Mending {
                 room,
                 head.isEmpty() ? opened(batches) : head,
                 batches,
-                new Stored(key, Digest.sha256(bytes), seq(batches)));
+                new Stored(key, Digest.sha256(bytes), Archive.seq(batches)));
         return new Mended(1, effects);
     }
 
@@ -95,12 +91,17 @@ public final class Mending {
         switch (entry.cause()) {
             case Cause.Opened opened -> rooms.seat(room, opened.by(), entry.when());
             case Cause.Sat sat -> rooms.seat(room, sat.by(), entry.when());
-            case Cause.Left _, Cause.Moved _, Cause.Rang _, Cause.Bought _ -> {}
+            case Cause.Left _,
+                    Cause.Moved _,
+                    Cause.Rang _,
+                    Cause.Bought _,
+                    Cause.Told _,
+                    Cause.Closed _ -> {}
         }
         int told = 0;
         for (int n = 0; n < entry.effects().size(); n++)
             if (entry.effects().get(n) instanceof Effect.Outward effect) {
-                rooms.effect(room, entry.seq(), n, effect, entry.when());
+                rooms.effect(room, entry.seq(), n, effect, entry.when(), null);
                 told++;
             }
         return told;
@@ -159,21 +160,5 @@ public final class Mending {
 
     private static Map<String, AttributeValue> key(Row row) {
         return Row.key(row.text("pk"), row.text("sk")).attributes();
-    }
-
-    private static long seq(List<Batch> batches) {
-        return batches.stream()
-                .flatMap(batch -> batch.entries().stream())
-                .mapToLong(entry -> entry.seq())
-                .max()
-                .orElse(0);
-    }
-
-    private static String unpack(byte[] bytes) {
-        try (var text = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return new String(text.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

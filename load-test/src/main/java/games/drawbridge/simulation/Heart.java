@@ -1,6 +1,7 @@
 package games.drawbridge.simulation;
 
 import games.drawbridge.model.room.Candidate;
+import games.drawbridge.model.title.Title;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -71,7 +72,7 @@ final class Heart {
                         node.life.generation,
                         node.rooms.count(),
                         draining ? Candidate.State.DRAIN : Candidate.State.OK,
-                        null);
+                        Title.TITLE.versions());
         return new NodeRows.Row(candidate, node.life.clock().instant());
     }
 

@@ -255,7 +255,7 @@ final class Player {
             case NodeFrame.Problem problem -> refused(problem.code());
             case NodeFrame.Moved moved -> go(moved.ticket());
             case NodeFrame.Drain drain -> ask(world.dice.millis(0, drain.within()));
-            case NodeFrame.Member _, NodeFrame.Patch _, NodeFrame.Server _ -> {}
+            case NodeFrame.Member _, NodeFrame.Patch _, NodeFrame.Server _, NodeFrame.Mail _ -> {}
         }
     }
 

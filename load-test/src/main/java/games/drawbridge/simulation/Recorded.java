@@ -6,7 +6,9 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.placement.Placement;
@@ -23,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The records as one process reaches them: reads once, writes until they have succeeded, as
 /// [games.drawbridge.realtime.placement.TableRecords] does.
@@ -78,13 +81,23 @@ final class Recorded implements Records {
     }
 
     @Override
-    public CompletableFuture<Void> carry(RoomId room, Entry<Json> entry) {
+    public CompletableFuture<Void> carry(RoomId room, Entry<Json> entry, @Nullable Trace trace) {
         var effects = entry.effects();
         return CompletableFuture.allOf(
                 IntStream.range(0, effects.size())
                         .filter(n -> effects.get(n) instanceof Effect.Outward)
                         .mapToObj(n -> write(() -> rows.effect(room, entry, n)))
                         .toArray(CompletableFuture[]::new));
+    }
+
+    @Override
+    public CompletableFuture<List<Note>> notes(RoomId room) {
+        return write(() -> List.of());
+    }
+
+    @Override
+    public CompletableFuture<Void> taken(RoomId room, Note note) {
+        return write(() -> {});
     }
 
     @Override

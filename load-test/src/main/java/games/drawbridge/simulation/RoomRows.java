@@ -6,6 +6,7 @@ import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.title.Title;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.placement.Placement;
@@ -88,7 +89,13 @@ final class RoomRows {
     Optional<Placement> renew(Placement placement, Consumer<Placement> onRenewed) {
         var now = head(placement.room());
         if (now.epoch() == placement.epoch() && isOf(now, placement)) {
-            var owner = new Candidate(now.node(), now.generation(), 0, Candidate.State.OK, null);
+            var owner =
+                    new Candidate(
+                            now.node(),
+                            now.generation(),
+                            0,
+                            Candidate.State.OK,
+                            Title.TITLE.versions());
             move(now.epoch(), now.next(owner));
             onRenewed.accept(head(placement.room()));
         }

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 /// @param title what goes into the bucket for content
 /// @param standIns folders of jars, one for each stand-in
 /// @param node the jar of the realtime node
-public record Checkout(Path template, Path client, Path title, Path standIns, Path node) {
+/// @param events the registry of events
+public record Checkout(
+        Path template, Path client, Path title, Path standIns, Path node, Path events) {
 
     /// The usual places.
     public static Checkout at(Path root) {
@@ -20,7 +22,8 @@ public record Checkout(Path template, Path client, Path title, Path standIns, Pa
                 root.resolve("client"),
                 root.resolve("functions/title"),
                 root.resolve("local/stand-ins"),
-                root.resolve("realtime-node/target/quarkus-app/quarkus-run.jar"));
+                root.resolve("realtime-node/target/quarkus-app/quarkus-run.jar"),
+                root.resolve("functions/src/main/resources/events.json"));
     }
 
     /// The checkout in which a folder lies.

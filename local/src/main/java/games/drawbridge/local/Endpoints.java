@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Where everything is reached.
 ///
-/// @param services where Secrets Manager and SES are
+/// @param services where Secrets Manager, SES and Firehose are
 public record Endpoints(
         String game, String dynamoDb, String s3, String sqs, String redis, String services) {
 
@@ -35,7 +35,8 @@ public record Endpoints(
                 "AWS_ENDPOINT_URL_S3", s3,
                 "AWS_ENDPOINT_URL_SQS", sqs,
                 "AWS_ENDPOINT_URL_SECRETS_MANAGER", services,
-                "AWS_ENDPOINT_URL_SESV2", services);
+                "AWS_ENDPOINT_URL_SESV2", services,
+                "AWS_ENDPOINT_URL_FIREHOSE", services);
     }
 
     /// Clients with which the world itself works.

@@ -11,6 +11,7 @@ import games.drawbridge.local.services.Mail;
 import games.drawbridge.local.standins.Credentials;
 import games.drawbridge.local.template.Queue;
 import games.drawbridge.local.template.Table;
+import games.drawbridge.local.traces.Traces;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -115,6 +116,16 @@ final class View implements Insight {
         var shown = Json.object().put("table", table.name()).put("rows", there.itemCount());
         return shown.set(
                 "indexes", Json.tree(table.indexes().stream().map(Table.Index::name).toList()));
+    }
+
+    @Override
+    public JsonNode metrics() {
+        return world.figures().json();
+    }
+
+    @Override
+    public Traces traces() {
+        return world.traces();
     }
 
     @Override

@@ -11,6 +11,8 @@ import games.drawbridge.local.gateway.Gateway;
 import games.drawbridge.local.lambda.FunctionLog;
 import games.drawbridge.local.lambda.Functions;
 import games.drawbridge.local.lambda.Invoker;
+import games.drawbridge.local.metrics.FunctionMeter;
+import games.drawbridge.local.metrics.Sampler;
 import games.drawbridge.local.nodes.NodeProgram;
 import games.drawbridge.local.nodes.Nodes;
 import games.drawbridge.local.process.Ports;
@@ -18,12 +20,14 @@ import games.drawbridge.local.process.Supervised;
 import games.drawbridge.local.providers.Doubles;
 import games.drawbridge.local.providers.LocalSecrets;
 import games.drawbridge.local.refusal.Refusal;
+import games.drawbridge.local.services.EventFiles;
 import games.drawbridge.local.services.Mails;
 import games.drawbridge.local.services.Secrets;
 import games.drawbridge.local.services.ServicesPort;
 import games.drawbridge.local.standins.Credentials;
 import games.drawbridge.local.template.Cloud;
 import games.drawbridge.local.template.Template;
+import games.drawbridge.local.traces.Traces;
 import games.drawbridge.local.triggers.Checkpoints;
 import games.drawbridge.local.triggers.Engine;
 import games.drawbridge.local.triggers.Rotations;
@@ -35,7 +39,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -57,15 +61,19 @@ public final class World implements AutoCloseable {
     private final Stores stores;
     private final Secrets secrets;
     private final Mails mails;
+    private final EventFiles events;
     private final Endpoints endpoints;
     private final Cloud cloud;
     private volatile Template template;
     private final Aws aws;
+    private final Traces traces = new Traces();
+    private final FunctionMeter meter = new FunctionMeter();
     private final Functions functions;
     private final Nodes nodes;
     private final Supervised redis;
     private final Doorway doorway;
     private final Engine engine;
+    private final Sampler figures;
     private Triggers triggers;
     private volatile boolean ready;
 
@@ -94,14 +102,14 @@ public final class World implements AutoCloseable {
         folder = shutdown.last(Turn.FOLDER, WorldFolder.open(options.folder(), options.fresh()));
         vertx = shutdown.last(Turn.SERVER, new SmallVertx()).vertx();
         doorway = shutdown.last(Turn.DOOR, Doorway.open(vertx, options.port()));
-
         secrets = new Secrets(folder.secrets(), random, clock);
         mails = new Mails(folder.mails());
+        events = shutdown.last(Turn.STORES, events());
         var services = shutdown.last(Turn.STORES, services());
         stores = new Stores(options, folder, ports, shutdown, broken);
         endpoints = stores.endpoints("http://localhost:" + doorway.port(), services.port());
         cloud = new Cloud(Credentials.LOCAL.region(), Cloud.ACCOUNT, endpoints.sqs());
-        template = Template.read(options.checkout().template(), parameters(endpoints), cloud);
+        template = Template.read(options.checkout().template(), Told.parameters(endpoints), cloud);
         secrets.declare(template.secrets(), template.rotations(), LocalSecrets.values());
 
         var dynamoDb = startup.begin("DynamoDB Local", stores::dynamoDb);
@@ -117,6 +125,7 @@ public final class World implements AutoCloseable {
         Startup.done(tables);
 
         nodes = shutdown.last(Turn.NODES, fleet());
+        figures = shutdown.last(Turn.TRIGGERS, new Sampler(nodes::ports, meter));
         var started = startup.begin("realtime nodes", () -> nodes.start(options.nodes()));
         new Rotations(secrets, functions, clock).run(template.rotations());
         Startup.done(content);
@@ -128,21 +137,12 @@ public final class World implements AutoCloseable {
         ready = true;
     }
 
-    /// What a deploy would be told. Whatever else the template asks for has a default.
-    private static Map<String, String> parameters(Endpoints endpoints) {
-        var all = new HashMap<>(Doubles.parameters(endpoints.game()));
-        all.put("Origin", endpoints.game());
-        all.put("RedisUrl", endpoints.redis());
-        all.put("MailFrom", "Drawbridge <play@drawbridge.example>");
-        all.put("MailDomain", "drawbridge.example");
-        // all players of this machine come from one address
-        all.put("LoginsPerAddress", "1000000000");
-        all.put("RegistrationsPerAddress", "1000000000");
-        return all;
+    private EventFiles events() throws IOException {
+        return new EventFiles(folder.analytics(), options.checkout().events(), clock);
     }
 
     private ServicesPort services() throws BindException {
-        return new ServicesPort(vertx, secrets, mails, clock, this::hearOfMail);
+        return new ServicesPort(vertx, secrets, mails, events, clock, this::hearOfMail);
     }
 
     /// What SES tells goes over a topic into the queue that the template declares for it.
@@ -158,7 +158,7 @@ public final class World implements AutoCloseable {
         var log = new FunctionLog(folder.logs().resolve("functions.log"), clock);
         var told = options.directions().given(Directions.FUNCTIONS, endpoints.variables());
         return new Functions(
-                template.functions(), folderOf(options.checkout()), told, cloud, log, clock);
+                template.functions(), folderOf(options.checkout()), told, cloud, log, meter, clock);
     }
 
     /// From there code is named.
@@ -175,8 +175,11 @@ public final class World implements AutoCloseable {
         var variables = new HashMap<>(endpoints.variables());
         variables.put("REDIS_URL", endpoints.redis());
         variables.put("ORIGIN", endpoints.game());
+        variables.put("OTLP_ENDPOINT", Told.collector(endpoints));
+        variables.put("TRACE_SHARE", "1000");
         variables.put("ORIGINS", String.join(",", endpoints.origins()));
-        template.variable("ROOMS_TABLE").ifPresent(name -> variables.put("ROOMS_TABLE", name));
+        for (String table : List.of("ROOMS_TABLE", "MARKET_TABLE"))
+            template.variable(table).ifPresent(name -> variables.put(table, name));
         template.buckets().stream()
                 .filter(bucket -> bucket.id().equals("ArchiveBucket"))
                 .forEach(bucket -> variables.put("ARCHIVE_BUCKET", bucket.name()));
@@ -210,13 +213,14 @@ public final class World implements AutoCloseable {
     /// @throws Refusal when a table is kept that can't become what is declared
     /// @throws Exception what else went wrong
     public synchronized void deploy(Checkout checkout) throws Exception {
-        var next = Template.read(checkout.template(), parameters(endpoints), cloud);
+        var next = Template.read(checkout.template(), Told.parameters(endpoints), cloud);
         secrets.declare(next.secrets(), next.rotations(), LocalSecrets.values());
         triggers.close();
         var deploy = new Deploy(aws, next, checkout.client(), checkout.title());
         deploy.tables();
         deploy.content();
         template = next;
+        events.take(checkout.events());
         functions.take(next.functions(), folderOf(checkout));
         nodes.take(program(checkout));
         triggers = shutdown.last(Turn.TRIGGERS, new Triggers(next, engine));
@@ -292,6 +296,14 @@ public final class World implements AutoCloseable {
     /// Invokes functions past the gateway.
     public Invoker functions() {
         return functions;
+    }
+
+    Traces traces() {
+        return traces;
+    }
+
+    Sampler figures() {
+        return figures;
     }
 
     public WorldFolder folder() {

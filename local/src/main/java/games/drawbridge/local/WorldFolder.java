@@ -129,6 +129,11 @@ public final class WorldFolder implements AutoCloseable {
         return root.resolve("mail");
     }
 
+    /// As the bucket of events: `events` and `errors`, a folder for each day.
+    public Path analytics() {
+        return root.resolve("analytics");
+    }
+
     Path checkpoints() {
         return root.resolve("checkpoints.json");
     }

@@ -16,6 +16,8 @@ import games.drawbridge.realtime.bus.Address;
 import games.drawbridge.realtime.bus.Bus;
 import games.drawbridge.realtime.bus.BusLimits;
 import games.drawbridge.realtime.bus.RedisPubSub;
+import games.drawbridge.realtime.closings.Closings;
+import games.drawbridge.realtime.closings.ClosingsTable;
 import games.drawbridge.realtime.load.Admission;
 import games.drawbridge.realtime.load.BusyShare;
 import games.drawbridge.realtime.load.EventLoops;
@@ -24,7 +26,13 @@ import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
+import games.drawbridge.realtime.market.ShelfTable;
+import games.drawbridge.realtime.market.Shelves;
 import games.drawbridge.realtime.metrics.Metrics;
+import games.drawbridge.realtime.news.MailNews;
+import games.drawbridge.realtime.news.MailNewsTable;
+import games.drawbridge.realtime.news.News;
+import games.drawbridge.realtime.news.PurchaseNewsTable;
 import games.drawbridge.realtime.online.Online;
 import games.drawbridge.realtime.online.OnlineLimits;
 import games.drawbridge.realtime.online.OnlineTable;
@@ -34,13 +42,12 @@ import games.drawbridge.realtime.placement.Heartbeat;
 import games.drawbridge.realtime.placement.MemoryRecords;
 import games.drawbridge.realtime.placement.NodesTable;
 import games.drawbridge.realtime.placement.NodesTable.Load;
+import games.drawbridge.realtime.placement.NotesTable;
+import games.drawbridge.realtime.placement.NotesTable.Noted;
 import games.drawbridge.realtime.placement.Owners;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable;
 import games.drawbridge.realtime.placement.TableRecords;
-import games.drawbridge.realtime.purchases.PurchaseLimits;
-import games.drawbridge.realtime.purchases.PurchaseNews;
-import games.drawbridge.realtime.purchases.PurchaseTable;
 import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Guide;
 import games.drawbridge.realtime.room.Opener;
@@ -50,6 +57,7 @@ import games.drawbridge.realtime.socket.SocketServer;
 import games.drawbridge.realtime.socket.TicketGuide;
 import games.drawbridge.realtime.storage.Blocking;
 import games.drawbridge.realtime.storage.Timers;
+import games.drawbridge.realtime.trace.Spans;
 import games.drawbridge.realtime.word.WordTable;
 import games.drawbridge.realtime.word.Words;
 import io.netty.channel.nio.NioEventLoopGroup;
@@ -62,35 +70,30 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
 /// All wiring of the node, its start and its end.
 @ApplicationScoped
 class Node {
     private static final Logger LOG = Logger.getLogger(Node.class);
 
-    /// Of S3: after these a call counts as failed and is tried again.
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-
-    private static final Duration SILENCE = Duration.ofSeconds(10);
-
     /// The first loads classes, a second of work; the others let the JVM see what to compile.
     private static final int REHEARSALS = 20;
+
+    /// Between two looks at what time alone changes: a patch waits no longer than that.
+    private static final Duration SWEEP = Duration.ofMillis(250);
 
     private final NodeConfig config;
     private final Metrics metrics = new Metrics();
     private final NioEventLoopGroup threads = new NioEventLoopGroup();
-    private final ScheduledExecutorService sweeps = Executors.newSingleThreadScheduledExecutor();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
+    private final Rounds sweeps = new Rounds();
+    private final Rounds watch = new Rounds();
     private final Heartbeat heartbeat;
     private final BusyShare busy;
     private final Bus bus;
@@ -99,11 +102,15 @@ class Node {
     private final SocketServer sockets;
     private final Bans bans;
     private final Words words;
-    private final PurchaseNews purchases;
+    private final Closings closings;
+    private final News<Purchase> purchases;
+    private final News<Noted> notes;
+    private final MailNews mails;
+    private final Shelves shelves;
     private final Online online;
-    private final ScheduledExecutorService presence = Executors.newSingleThreadScheduledExecutor();
-    private final ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
-    private final ScheduledExecutorService news = Executors.newSingleThreadScheduledExecutor();
+    private final Rounds presence = new Rounds();
+    private final Rounds looks = new Rounds();
+    private final Rounds news = new Rounds();
     private final Runnable warmup;
     private final Departure departure;
 
@@ -118,34 +125,60 @@ class Node {
         var generation = UUID.randomUUID().toString();
         var clock = Clock.systemUTC();
         var io = Blocking.threads();
-
         var timers = Timers.real();
         var table = config.roomsTable();
         var rows = new RoomsTable(dynamo, table);
-        var records = new TableRecords(rows, new ArchiveTable(dynamo, table), timers, io);
+        var told = new NotesTable(dynamo, table, clock);
+        var records = records(dynamo, rows, told, timers, io);
         var logs = logs(new RedisLink(redis), dynamo, timers, io);
-        var archive = new Archive(new S3Bucket(s3(config), config.archiveBucket(), io), timers);
+        var archive = archive(timers, io);
         var opener = opener(records, logs, archive, config.snapshotEvery(), clock);
-        purchases = new PurchaseNews(new PurchaseTable(dynamo, table), clock, this::tellRooms);
+        purchases = purchases(new PurchaseNewsTable(dynamo, table), clock);
         rooms = new Rooms(node, generation, records, opener, clock, purchases::lately);
-        var nodes =
-                new NodesTable(dynamo, table, node, generation, version, Title.TITLE.versions());
+        notes = new News<>(told::since, Noted::id, News.SHORT, clock, rooms::noted);
+        shelves = shelves(dynamo, io, clock);
         busy = busy(new EventLoops(threads));
         var admission = new Admission(busy::percent, config.connections());
-        heartbeat = new Heartbeat(nodes, () -> load(admission), clock);
+        heartbeat = heartbeat(dynamo, generation, version, admission, clock);
         bus = bus(new Address(node, generation), redis);
         var owners = owners(dynamo, rows, clock, io);
         relays = relays(owners, timers);
         bans = new Bans(new BansTable(dynamo, table), clock, this::ban);
         sockets = sockets(node, generation, admission, clock);
+        mails = new MailNews(new MailNewsTable(dynamo, table, node), clock, sockets);
         online = online(dynamo, generation, clock);
         words = new Words(new WordTable(dynamo, table), clock, sockets::tell);
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
-        var self = new Candidate(node, generation, 0, State.OK, Title.TITLE.versions());
-        warmup = () -> warmUp(owners, self, records, logs, archive, guide, clock);
+        closings = closings(dynamo, owners, self(node, generation));
+        warmup = () -> warmUp(owners, self(node, generation), records, logs, archive, guide, clock);
         departure =
                 new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
-        gauges();
+    }
+
+    private Heartbeat heartbeat(
+            DynamoDbClient dynamo,
+            String generation,
+            String version,
+            Admission admission,
+            Clock clock) {
+        var node = new NodeId(config.id());
+        var kinds = Title.TITLE.versions();
+        var row = new NodesTable(dynamo, config.roomsTable(), node, generation, version, kinds);
+        return new Heartbeat(row, () -> load(admission), clock);
+    }
+
+    private Archive archive(Timers timers, Executor io) {
+        var s3 = S3Bucket.client(config.s3Endpoint());
+        return new Archive(new S3Bucket(s3, config.archiveBucket(), io), timers);
+    }
+
+    private Closings closings(DynamoDbClient dynamo, Owners owners, Candidate self) {
+        return new Closings(
+                new ClosingsTable(dynamo, config.roomsTable()), owners::of, rooms, self);
+    }
+
+    private static Candidate self(NodeId node, String generation) {
+        return new Candidate(node, generation, 0, State.OK, Title.TITLE.versions());
     }
 
     private void gauges() {
@@ -159,7 +192,7 @@ class Node {
         var rows =
                 new OnlineTable(
                         dynamo, config.roomsTable(), new NodeId(config.id()), generation, clock);
-        return new Online(rows, sockets::connected);
+        return new Online(rows, sockets::connected, sockets::reachable);
     }
 
     private SocketServer sockets(NodeId node, String generation, Admission admission, Clock clock) {
@@ -175,6 +208,7 @@ class Node {
                 heartbeat::isHealthy,
                 metrics::scrape,
                 bans::has,
+                new Spans(config.otlpEndpoint(), config.traceShare(), clock),
                 clock);
     }
 
@@ -186,8 +220,23 @@ class Node {
         return new Bus(self, new RedisPubSub(redis), threads.next(), System::nanoTime);
     }
 
-    private void tellRooms(Purchase purchase) {
-        rooms.bought(purchase);
+    private Records records(
+            DynamoDbClient dynamo, RoomsTable rows, NotesTable told, Timers timers, Executor io) {
+        var archived = new ArchiveTable(dynamo, config.roomsTable());
+        return new TableRecords(rows, archived, told, timers, io);
+    }
+
+    private News<Purchase> purchases(PurchaseNewsTable bought, Clock clock) {
+        return new News<>(bought::since, Purchase::id, News.LONG, clock, this::tellRooms);
+    }
+
+    private void tellRooms(List<Purchase> bought) {
+        bought.forEach(rooms::bought);
+    }
+
+    private Shelves shelves(DynamoDbClient dynamo, Executor io, Clock clock) {
+        var offers = new ShelfTable(dynamo, config.marketTable(), clock);
+        return new Shelves(offers, rooms, io, clock);
     }
 
     private void ban(PlayerId player) {
@@ -222,18 +271,6 @@ class Node {
         }
     }
 
-    private static S3Client s3(NodeConfig config) {
-        var s3 =
-                S3Client.builder()
-                        .httpClientBuilder(
-                                UrlConnectionHttpClient.builder()
-                                        .connectionTimeout(CONNECT)
-                                        .socketTimeout(SILENCE))
-                        .forcePathStyle(config.s3Endpoint().isPresent());
-        config.s3Endpoint().ifPresent(s3::endpointOverride);
-        return s3.build();
-    }
-
     private Owners owners(DynamoDbClient dynamo, RoomsTable table, Clock clock, Executor io) {
         var fleet = new FleetTable(dynamo, config.roomsTable());
         return new Owners(table, fleet, io, clock, System::nanoTime);
@@ -244,29 +281,21 @@ class Node {
     }
 
     void start(@Observes StartupEvent event) {
+        gauges();
         bus.start(relays);
         warmup.run();
         int port = sockets.start(config.bind(), config.port());
-        watch.scheduleAtFixedRate(
-                guarded(busy::look), 0, LoadLimits.EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        watch.every(LoadLimits.EVERY, busy::look);
+        watch.every(BusLimits.BEAT, bus::beat);
         heartbeat.start(
                 () -> Thread.ofPlatform().start(departure::drain), () -> Quarkus.asyncExit(1));
-        var _ =
-                sweeps.scheduleWithFixedDelay(
-                        guarded(this::sweep), 250, 250, TimeUnit.MILLISECONDS);
-        sweeps.scheduleWithFixedDelay(guarded(sockets::sweep), 1, 1, TimeUnit.SECONDS);
-        sweeps.scheduleWithFixedDelay(guarded(rooms::recheck), 2, 2, TimeUnit.SECONDS);
-        sweeps.scheduleWithFixedDelay(guarded(relays::sweep), 1, 1, TimeUnit.SECONDS);
-        long look = BanLimits.EVERY.toMillis();
-        looks.scheduleAtFixedRate(guarded(bans::look), 0, look, TimeUnit.MILLISECONDS);
-        looks.scheduleAtFixedRate(guarded(words::look), 0, look, TimeUnit.MILLISECONDS);
-        long heard = PurchaseLimits.EVERY.toMillis();
-        news.scheduleWithFixedDelay(guarded(purchases::look), 0, heard, TimeUnit.MILLISECONDS);
-        long written = OnlineLimits.EVERY.toMillis();
-        presence.scheduleWithFixedDelay(
-                guarded(online::look), written, written, TimeUnit.MILLISECONDS);
-        long beat = BusLimits.BEAT.toMillis();
-        watch.scheduleAtFixedRate(guarded(bus::beat), beat, beat, TimeUnit.MILLISECONDS);
+        sweeps.every(SWEEP, this::sweep);
+        sweeps.every(Duration.ofSeconds(1), sockets::sweep, relays::sweep);
+        sweeps.every(Duration.ofSeconds(2), rooms::recheck);
+        looks.every(BanLimits.EVERY, bans::look, words::look, closings::look);
+        news.every(News.EVERY, purchases::look, notes::look, mails::look);
+        news.every(Shelves.EVERY, shelves::look);
+        presence.every(OnlineLimits.EVERY, online::look);
         LOG.infof("node %s listens on %s:%d", config.id(), config.bind(), port);
     }
 
@@ -274,11 +303,7 @@ class Node {
         departure.drain();
         heartbeat.stop();
         sockets.stop(CloseCode.DRAINED);
-        sweeps.shutdown();
-        looks.shutdown();
-        news.shutdown();
-        presence.shutdown();
-        watch.shutdown();
+        for (var rounds : List.of(sweeps, looks, news, presence, watch)) rounds.stop();
         threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
     }
 
@@ -290,15 +315,5 @@ class Node {
     private Load load(Admission admission) {
         var state = admission.takesRooms() ? "ok" : "full";
         return new Load(state, rooms.count(), rooms.players(), busy.percent());
-    }
-
-    private static Runnable guarded(Runnable sweep) {
-        return () -> {
-            try {
-                sweep.run();
-            } catch (RuntimeException fault) {
-                LOG.error("a sweep failed", fault);
-            }
-        };
     }
 }

@@ -17,6 +17,9 @@ interface NodeConfig {
 
     String roomsTable();
 
+    /// What is on offer, to read.
+    String marketTable();
+
     /// Where rooms' logs and snapshots go.
     String archiveBucket();
 
@@ -34,6 +37,12 @@ interface NodeConfig {
 
     /// Sockets at once that the machine is made for.
     int connections();
+
+    /// An OpenTelemetry collector, where some joins are traced.
+    Optional<URI> otlpEndpoint();
+
+    /// How many of a thousand.
+    int traceShare();
 
     /// That browsers may come from.
     Set<String> origins();

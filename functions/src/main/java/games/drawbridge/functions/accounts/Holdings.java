@@ -14,6 +14,7 @@ import games.drawbridge.functions.mailing.MailingHolding;
 import games.drawbridge.functions.market.MarketHolding;
 import games.drawbridge.functions.payments.PaymentHolding;
 import games.drawbridge.functions.players.ProfileHolding;
+import games.drawbridge.functions.rating.RatingHolding;
 import games.drawbridge.functions.rooms.SeatHolding;
 import games.drawbridge.functions.wallet.WalletHolding;
 import java.time.InstantSource;
@@ -34,6 +35,7 @@ final class Holdings {
                 new MovementHolding(aws),
                 new BoardHolding(aws, clock),
                 new SeatHolding(aws),
+                new RatingHolding(aws, clock),
                 new ClanHolding(aws, clock),
                 new FriendHolding(aws, clock),
                 new MailHolding(aws, clock),

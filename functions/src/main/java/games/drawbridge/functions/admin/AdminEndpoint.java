@@ -73,7 +73,7 @@ abstract class AdminEndpoint extends Endpoint {
     }
 
     /// In the query where there is no body.
-    private static @Nullable String why(Request request) {
+    static @Nullable String why(Request request) {
         var said =
                 request.query("reason")
                         .or(() ->

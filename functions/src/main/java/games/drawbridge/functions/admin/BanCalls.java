@@ -10,6 +10,11 @@ public final class BanCalls extends Calls {
     }
 
     public BanCalls(Environment environment) {
-        super(new BanPlayer(environment), new LiftBan(environment), new EndSessions(environment));
+        super(
+                new BanPlayer(environment),
+                new LiftBan(environment),
+                new EndSessions(environment),
+                new ListReports(environment),
+                new CloseReport(environment));
     }
 }

@@ -1,6 +1,5 @@
 package games.drawbridge.functions.admin;
 
-import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.http.Reply;
@@ -18,18 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// started again. `{reason}` → 202, for it begins with the node's next beat; 404 `not-found`; 409
 /// `last-node` where no other could take the rooms.
 @Route(value = "POST /v1/admin/nodes/{node}/drain", rate = 20, burst = 40)
-public final class DrainNode extends AdminEndpoint {
+final class DrainNode extends AdminEndpoint {
     private final NodeTable nodes;
 
-    public DrainNode() {
-        this(Environment.system());
-    }
-
-    public DrainNode(Environment environment) {
-        this(new Aws(environment));
-    }
-
-    private DrainNode(Aws aws) {
+    DrainNode(Aws aws) {
         super(aws, Role.ADMIN, true);
         nodes = new NodeTable(aws, InstantSource.system());
     }

@@ -11,7 +11,7 @@ import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.functions.store.Shelf;
 import games.drawbridge.functions.wallet.Outcome;
-import games.drawbridge.functions.wallet.PurchaseNews;
+import games.drawbridge.functions.wallet.PurchaseNewsTable;
 import games.drawbridge.functions.wallet.Receipt;
 import games.drawbridge.functions.wallet.ReceiptTable;
 import games.drawbridge.functions.wallet.WalletTable;
@@ -35,7 +35,7 @@ public final class GrantGoods extends AdminEndpoint {
     private final Shelf shelf;
     private final WalletTable wallets;
     private final ReceiptTable receipts;
-    private final PurchaseNews news;
+    private final PurchaseNewsTable news;
     private final InstantSource clock = InstantSource.system();
 
     public GrantGoods() {
@@ -53,7 +53,7 @@ public final class GrantGoods extends AdminEndpoint {
         shelf = new Shelf(aws, clock);
         wallets = new WalletTable(aws, clock, dice);
         receipts = new ReceiptTable(aws, clock, dice);
-        news = new PurchaseNews(aws);
+        news = new PurchaseNewsTable(aws);
     }
 
     /// @param balances of what was changed, as it is after it

@@ -10,6 +10,6 @@ public final class MailAdminCalls extends Calls {
     }
 
     public MailAdminCalls(Environment environment) {
-        super(new SendMail(environment), new SendNews(environment));
+        super(new SendMail(environment), new SendNewsletter(environment));
     }
 }

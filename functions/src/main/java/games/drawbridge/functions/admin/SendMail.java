@@ -8,7 +8,7 @@ import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
 import games.drawbridge.functions.inbox.Attachment;
-import games.drawbridge.functions.inbox.MailTable;
+import games.drawbridge.functions.inbox.Mails;
 import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Effect;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Route(value = "POST /v1/admin/players/{id}/mail", rate = 20, burst = 40)
 public final class SendMail extends AdminEndpoint {
     private final ProfileTable profiles;
-    private final MailTable mails;
+    private final Mails mails;
     private final InstantSource clock = InstantSource.system();
 
     public SendMail() {
@@ -38,7 +38,7 @@ public final class SendMail extends AdminEndpoint {
     private SendMail(Aws aws) {
         super(aws, Role.ADMIN, true);
         profiles = new ProfileTable(aws);
-        mails = new MailTable(aws, clock);
+        mails = new Mails(aws, clock);
     }
 
     private record Sent(PlayerId playerId, Instant expires, List<Attachment> attachments) {}

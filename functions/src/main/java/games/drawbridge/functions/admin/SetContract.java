@@ -9,15 +9,12 @@ import games.drawbridge.functions.http.Route;
 import games.drawbridge.model.finance.Contract;
 import java.time.InstantSource;
 import java.time.YearMonth;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Says what an affiliate gets of the sales of a month and those after it: `{share, minimum,
 /// reason}`.
 @Route(value = "PUT /v1/admin/affiliates/{affiliate}/contracts/{month}", rate = 20, burst = 40)
 public final class SetContract extends AdminEndpoint {
-    private static final Pattern AFFILIATE = Pattern.compile("[a-z0-9-]{1,64}");
-
     private final InstantSource clock = InstantSource.system();
     private final ContractTable contracts;
 
@@ -38,7 +35,7 @@ public final class SetContract extends AdminEndpoint {
         return request.path(
                 "affiliate",
                 text -> {
-                    if (!AFFILIATE.matcher(text).matches())
+                    if (!Contract.isAffiliate(text))
                         throw new IllegalArgumentException("not an affiliate");
                     return text;
                 });

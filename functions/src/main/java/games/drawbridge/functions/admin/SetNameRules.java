@@ -1,6 +1,5 @@
 package games.drawbridge.functions.admin;
 
-import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.http.Reply;
 import games.drawbridge.functions.http.Request;
@@ -11,18 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Says what may be a name: `{unique, blocked, reason}`.
 @Route(value = "PUT /v1/admin/names", rate = 20, burst = 40)
-public final class SetNameRules extends AdminEndpoint {
+final class SetNameRules extends AdminEndpoint {
     private final NameRulesTable rules;
 
-    public SetNameRules() {
-        this(Environment.system());
-    }
-
-    public SetNameRules(Environment environment) {
-        this(new Aws(environment));
-    }
-
-    private SetNameRules(Aws aws) {
+    SetNameRules(Aws aws) {
         super(aws, Role.ADMIN, true);
         rules = new NameRulesTable(aws);
     }

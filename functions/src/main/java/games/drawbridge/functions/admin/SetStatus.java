@@ -1,6 +1,5 @@
 package games.drawbridge.functions.admin;
 
-import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.http.Fields;
 import games.drawbridge.functions.http.Reply;
@@ -15,19 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens the server, or closes it for a maintenance: `{status, message?, minimumVersion?, reason}`.
 @Route(value = "PUT /v1/admin/status", rate = 20, burst = 40)
-public final class SetStatus extends AdminEndpoint {
+final class SetStatus extends AdminEndpoint {
     private final ServerTable server;
     private final NodeWordTable nodes;
 
-    public SetStatus() {
-        this(Environment.system());
-    }
-
-    public SetStatus(Environment environment) {
-        this(new Aws(environment));
-    }
-
-    private SetStatus(Aws aws) {
+    SetStatus(Aws aws) {
         super(aws, Role.ADMIN, true);
         server = new ServerTable(aws, InstantSource.system());
         nodes = new NodeWordTable(aws);

@@ -3,6 +3,8 @@ package games.drawbridge.functions.aws;
 import games.drawbridge.functions.Environment;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -31,6 +33,9 @@ public final class Aws {
 
     /// All attempts of one call: below the function's own timeout of 10 s, so a fault can be told.
     private static final Duration CALL = Duration.ofSeconds(8);
+
+    /// Ends calls that take too long, of all clients: each would have five threads for that.
+    private static final ScheduledExecutorService TIMER = timer();
 
     private final Environment environment;
     private @Nullable DynamoDbClient dynamoDb;
@@ -103,10 +108,19 @@ public final class Aws {
                 .credentialsProvider(credentials())
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .overrideConfiguration(times ->
-                        times.apiCallAttemptTimeout(ATTEMPT)
+                        times.scheduledExecutorService(TIMER)
+                                .apiCallAttemptTimeout(ATTEMPT)
                                 .apiCallTimeout(CALL)
                                 .applyMutation(more))
                 .build();
+    }
+
+    private static ScheduledExecutorService timer() {
+        var timer =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("time limits").factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
     }
 
     /// With SnapStart Lambda sets no keys, because they would grow old in the snapshot: the default

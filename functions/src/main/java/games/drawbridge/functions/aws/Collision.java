@@ -24,6 +24,14 @@ public final class Collision {
         if (!collided) throw cancelled;
     }
 
+    /// Whether the `n`-th row was not as its condition wants it.
+    ///
+    /// @throws TransactionCanceledException when the reason is one that has nothing to do with rows
+    public static boolean isRefused(TransactionCanceledException cancelled, int n) {
+        orThrow(cancelled);
+        return REFUSED.equals(cancelled.cancellationReasons().get(n).code());
+    }
+
     /// Which rows from the `own`-th on were not as their conditions want them, counted from there.
     /// Empty when others wrote the rows before it, of which the first says whether it was done:
     /// look again.

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -187,14 +188,17 @@ public final class Row {
         return put(table, _ -> {});
     }
 
-    /// Part of a transaction: changes nothing, and stops it if the row with this key is not so.
+    /// Part of a transaction: changes nothing, and stops it if the row with this key is not so. The
+    /// reason of the transaction's end then holds the row.
     public TransactWriteItem check(String table, String condition, Row named) {
         return TransactWriteItem.builder()
                 .conditionCheck(check ->
                         check.tableName(table)
                                 .key(values)
                                 .conditionExpression(condition)
-                                .expressionAttributeValues(named.orNone()))
+                                .expressionAttributeValues(named.orNone())
+                                .returnValuesOnConditionCheckFailure(
+                                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
     }
 

@@ -16,6 +16,7 @@ public final class Trouble {
             case ApiCallTimeoutException _, ApiCallAttemptTimeoutException _ -> true;
             case SdkServiceException refused ->
                     refused.isThrottlingException() || refused.statusCode() >= THEIR_FAULT;
+            case JsonService.Refused refused -> refused.passes();
             default -> false;
         };
     }

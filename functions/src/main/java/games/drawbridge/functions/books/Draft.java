@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import games.drawbridge.functions.parquet.ParquetFile;
 import games.drawbridge.model.finance.Field;
+import games.drawbridge.parquet.ParquetFile;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package games.drawbridge.functions.events;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.OnceTable;
 import games.drawbridge.functions.aws.Row;
 import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.model.clans.ClanId;
@@ -13,8 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// Who has entered which round, how they were matched, and who was paid.
 final class EventTable {
@@ -115,17 +114,7 @@ final class EventTable {
     }
 
     private boolean put(Row row) {
-        try {
-            dynamo.putItem(put ->
-                    put.tableName(table)
-                            .item(row.values())
-                            .conditionExpression("attribute_not_exists(pk)")
-                            .returnValuesOnConditionCheckFailure(
-                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return true;
-        } catch (ConditionalCheckFailedException refused) {
-            return row.standsAlready(refused);
-        }
+        return OnceTable.put(dynamo, table, row);
     }
 
     private static Row row(Round round, String sk) {

@@ -8,7 +8,7 @@ import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.clans.Roster;
 import games.drawbridge.functions.http.Fault;
 import games.drawbridge.functions.inbox.Attachment;
-import games.drawbridge.functions.inbox.MailTable;
+import games.drawbridge.functions.inbox.Mails;
 import games.drawbridge.functions.membership.Badge;
 import games.drawbridge.functions.membership.MembershipTable;
 import games.drawbridge.model.events.Expedition;
@@ -29,7 +29,7 @@ public final class RunEvents implements RequestHandler<ScheduledEvent, @Nullable
     private final Contest contest;
     private final Roster roster;
     private final MembershipTable memberships;
-    private final MailTable mails;
+    private final Mails mails;
     private final InstantSource clock;
 
     public RunEvents() {
@@ -46,7 +46,7 @@ public final class RunEvents implements RequestHandler<ScheduledEvent, @Nullable
         contest = new Contest(aws);
         roster = new Roster(aws);
         memberships = new MembershipTable(aws);
-        mails = new MailTable(aws, clock);
+        mails = new Mails(aws, clock);
         this.clock = clock;
     }
 

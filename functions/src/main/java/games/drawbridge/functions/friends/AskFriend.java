@@ -29,8 +29,13 @@ public final class AskFriend extends Endpoint {
         var other =
                 body.parsed("playerId", body.text("playerId", 1, 64), PlayerId::new, "a player id");
         if (other.equals(player)) throw body.bad("playerId", "another player's");
-        if (circle.profiles().find(other).isEmpty()) throw Problem.notFound("no such player");
-        if (circle.blocks().has(other, player) || circle.blocks().has(player, other))
+        var trip = circle.together().trip();
+        var profile = trip.with(() -> circle.profiles().find(other));
+        var blocked = trip.with(() -> circle.blocks().has(other, player));
+        var blocks = trip.with(() -> circle.blocks().has(player, other));
+        trip.go();
+        if (profile.get().isEmpty()) throw Problem.notFound("no such player");
+        if (blocked.get() || blocks.get())
             throw new Problem(403, "blocked", "one of the two has blocked the other");
         var bond = circle.attempts().until(() -> wished(player, other));
         return Reply.ok(new Answer(other, bond));
@@ -39,7 +44,7 @@ public final class AskFriend extends Endpoint {
     /// Empty when the other one was faster.
     private Optional<Bond> wished(PlayerId player, PlayerId other) {
         var lines = circle.friends().of(player);
-        var bond = circle.between(player, other);
+        var bond = Circle.between(lines, other);
         int friends = count(lines, Bond.FRIENDS);
         var now = circle.clock().instant();
         return switch (bond.wish(friends, count(lines, Bond.ASKED))) {

@@ -3,12 +3,16 @@ package games.drawbridge.functions.friends;
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Together;
+import games.drawbridge.functions.blocks.BlockTable;
 import games.drawbridge.functions.http.Request;
+import games.drawbridge.functions.online.OnlineTable;
 import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.model.friends.Bond;
 import games.drawbridge.model.player.PlayerId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
 /// What the calls about friends share: they are one function, and read and write the same rows.
 record Circle(
@@ -17,6 +21,7 @@ record Circle(
         OnlineTable online,
         ProfileTable profiles,
         Attempts attempts,
+        Together together,
         InstantSource clock) {
 
     static Circle of(Environment environment) {
@@ -28,6 +33,7 @@ record Circle(
                 new OnlineTable(aws, clock),
                 new ProfileTable(aws),
                 new Attempts(new SecureRandom()),
+                new Together(),
                 clock);
     }
 
@@ -37,7 +43,12 @@ record Circle(
     }
 
     Bond between(PlayerId player, PlayerId other) {
-        return friends.of(player).stream()
+        return between(friends.of(player), other);
+    }
+
+    /// @param lines of the one
+    static Bond between(List<FriendTable.Line> lines, PlayerId other) {
+        return lines.stream()
                 .filter(line -> line.other().equals(other))
                 .map(FriendTable.Line::bond)
                 .findFirst()

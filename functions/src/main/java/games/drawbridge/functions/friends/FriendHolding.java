@@ -1,6 +1,7 @@
 package games.drawbridge.functions.friends;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.blocks.BlockTable;
 import games.drawbridge.functions.holding.Holding;
 import games.drawbridge.model.friends.Bond;
 import games.drawbridge.model.player.PlayerId;

@@ -66,8 +66,12 @@ public final class ListFriends extends Endpoint {
                         .limit(FriendLimits.FRIENDS)
                         .toList();
         if (ids.isEmpty()) return List.of();
-        var hidden = circle.friends().hidden(ids);
-        var online = circle.online().of(ids);
+        var trip = circle.together().trip();
+        var hiding = trip.with(() -> circle.friends().hidden(ids));
+        var connected = trip.with(() -> circle.online().of(ids));
+        trip.go();
+        var hidden = hiding.get();
+        var online = connected.get();
         return lines.stream()
                 .filter(line -> ids.contains(line.other()))
                 .map(line -> {

@@ -6,6 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.aws.Trouble;
+import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.model.trace.Trace;
+import java.util.LinkedHashMap;
 
 /// One call of the API. Its [Route] stands on the class.
 public abstract class Endpoint
@@ -17,13 +20,34 @@ public abstract class Endpoint
     @Override
     public final APIGatewayV2HTTPResponse handleRequest(
             APIGatewayV2HTTPEvent event, Context context) {
-        return reply(event, context).event();
+        var request = new Request(event);
+        var reply = reply(event, request, context);
+        if (isTraced())
+            request.trace().ifPresent(trace -> log(context, event.getRouteKey(), trace, reply));
+        return reply.event();
+    }
+
+    /// Whether its calls stand in the log by their traces. Any proxy may give any call one, and
+    /// each line costs.
+    protected boolean isTraced() {
+        return false;
+    }
+
+    /// By the trace's id a call is found among all lines, of which no other has it.
+    private static void log(Context context, String route, Trace trace, Reply reply) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("level", "info");
+        line.put("request", context.getAwsRequestId());
+        line.put("route", route);
+        line.put("status", reply.status());
+        line.put("trace", trace.id());
+        context.getLogger().log(JsonText.write(line) + "\n");
     }
 
     /// The edge: whatever flies out of an endpoint lands here and nowhere else.
-    private Reply reply(APIGatewayV2HTTPEvent event, Context context) {
+    private Reply reply(APIGatewayV2HTTPEvent event, Request request, Context context) {
         try {
-            return answer(new Request(event));
+            return answer(request);
         } catch (Problem problem) {
             if (problem.getCause() != null) Fault.log(context, event.getRouteKey(), problem);
             problem.count().ifPresent(count -> count.log(context));

@@ -120,6 +120,11 @@ public final class Fields {
         return object.has(name);
     }
 
+    /// Whether the field is there and says something.
+    public boolean hasValue(String name) {
+        return find(name).isPresent();
+    }
+
     /// Turns a text into something that checks itself.
     ///
     /// @param wanted completes "name must be"

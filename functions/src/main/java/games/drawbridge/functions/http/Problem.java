@@ -99,6 +99,10 @@ public final class Problem extends RuntimeException {
         return code;
     }
 
+    public String detail() {
+        return detail;
+    }
+
     public int status() {
         return status;
     }

@@ -2,6 +2,7 @@ package games.drawbridge.functions.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.trace.Trace;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -89,6 +90,11 @@ public final class Request {
         int limit = (int) query("limit", HttpLimits.USUAL_PAGE, 1, HttpLimits.LARGEST_PAGE);
         return new Page(
                 list, limit, query("cursor").map(text -> Page.position(list, text)).orElse(null));
+    }
+
+    /// The way on which the caller says that this call is.
+    public Optional<Trace> trace() {
+        return Trace.parse(header("traceparent").orElse(null));
     }
 
     /// @param name lower case

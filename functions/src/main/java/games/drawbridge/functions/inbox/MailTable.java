@@ -35,25 +35,13 @@ public final class MailTable {
         this.clock = clock;
     }
 
-    /// Puts mail into its player's inbox, once per source.
-    ///
-    /// @param source names what wrote it: room, seq and position
-    public void add(Effect.Mail mail, String source, Instant at) {
-        add(mail, List.of(), source, at, InboxLimits.KEPT);
-    }
-
-    /// The same with something that the player can take out of it.
+    /// Puts mail into its player's inbox, unless it is there or was thrown away.
     ///
     /// @param attachments each unit once
     /// @param kept how long, 90 days at most
-    public void add(
-            Effect.Mail mail,
-            List<Attachment> attachments,
-            String source,
-            Instant at,
-            Duration kept) {
+    void add(Effect.Mail mail, List<Attachment> attachments, MailId id, Instant at, Duration kept) {
         put(
-                key(mail.player(), MailId.of(source, at))
+                key(mail.player(), id)
                         .with("subject", mail.subject())
                         .with("text", mail.text())
                         .withOptional(
@@ -114,6 +102,7 @@ public final class MailTable {
                         query.tableName(table)
                                 .applyMutation(Row.range(pk(player), MAIL))
                                 .scanIndexForward(false)
+                                .consistentRead(true) // who was just told of one finds it
                                 .exclusiveStartKey(start))
                 .items()
                 .stream()

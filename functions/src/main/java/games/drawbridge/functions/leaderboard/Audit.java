@@ -4,22 +4,18 @@ import games.drawbridge.functions.aws.Aws;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/// Holds rankings against the scores that they are made of, and puts right what differs.
+/// Holds some of a ranking against the scores that it is made of, and puts right what differs.
 final class Audit {
     private final ScoreTable scores;
-    private final Standings standings;
     private final Folds folds;
     private final InstantSource clock;
     private final RandomGenerator dice = new SecureRandom();
 
     Audit(Aws aws, Folds folds, InstantSource clock) {
         scores = new ScoreTable(aws, new SecureRandom());
-        standings = new Standings(aws);
         this.folds = folds;
         this.clock = clock;
     }
@@ -37,33 +33,5 @@ final class Audit {
         var places = scores.read(group, who);
         who.removeIf(one -> !places.containsKey(one) || places.get(one).at() > settled);
         return new Finding(who.size(), who.isEmpty() ? 0 : folds.fold(group, who));
-    }
-
-    /// Looks at every score of a ranking, and then at how many entries it has.
-    ///
-    /// @throws IllegalStateException when they are still not as many
-    void right(Ranking ranking) {
-        long wanted = all(ranking.group());
-        long counted = standings.read(ranking, List.of(), View::of);
-        if (counted != wanted)
-            throw new IllegalStateException(
-                    ranking + " has " + counted + " entries and not " + wanted);
-    }
-
-    /// Folds everybody.
-    ///
-    /// @return how many of them may stand on boards
-    long all(Group group) {
-        long wanted = 0;
-        for (int lane = 0; lane < BoardLimits.LANES; lane++) {
-            var who = scores.lane(group, lane, Optional.empty(), BoardLimits.BATCH);
-            while (!who.isEmpty()) {
-                folds.fold(group, who);
-                var out = group.clans() ? Set.<String>of() : scores.out(who, clock.millis());
-                wanted += who.size() - out.size();
-                who = scores.lane(group, lane, Optional.of(who.getLast()), BoardLimits.BATCH);
-            }
-        }
-        return wanted;
     }
 }

@@ -30,6 +30,14 @@ final class BoardLimits {
     /// How long a batch may take before another function takes over. It takes less than one second.
     static final Duration LEASE = Duration.ofSeconds(15);
 
+    /// How long whoever makes a ranking anew may be silent before another goes on: it is heard of
+    /// after each batch.
+    static final Duration REBUILD_LEASE = Duration.ofMinutes(1);
+
+    /// What must be left of a function's time for another batch, and for the turn: several times
+    /// what they take.
+    static final Duration REBUILD_REST = Duration.ofSeconds(5);
+
     /// A row of up to 1,024 bytes is one write unit. This much of it is names of attributes and
     /// numbers, and the part of the key that says which node.
     static final int ROW = 1_024;

@@ -3,6 +3,7 @@ package games.drawbridge.functions.leaderboard;
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.RandomText;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Lease;
 import games.drawbridge.functions.aws.Row;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -14,10 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 /// Who may write a ranking now. A claim that is not given back falls to whoever comes when its
 /// lease is over, and the head's fence then shuts the earlier one out.
 final class ClaimTable {
-    private static final int HOLDER_SYMBOLS = 10;
-    private static final String FREE =
-            "attribute_not_exists(holder) OR lease < :now OR holder = :me";
-
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
@@ -38,18 +35,12 @@ final class ClaimTable {
 
     /// Waits for its turn, a second or two.
     Claim claim(Ranking ranking) {
-        String me = random.symbols(HOLDER_SYMBOLS);
+        String me = Lease.holder(random);
         return attempts.until(() -> attempt(ranking, me));
     }
 
     private Optional<Claim> attempt(Ranking ranking, String me) {
-        var now = clock.instant();
-        var values =
-                Row.empty()
-                        .with(":me", me)
-                        .with(":now", now.toEpochMilli())
-                        .with(":lease", now.plus(BoardLimits.LEASE).toEpochMilli())
-                        .with(":one", 1);
+        var values = Lease.values(me, clock.instant(), BoardLimits.LEASE).with(":one", 1);
         String expiry = ranking.expires().isPresent() ? ", expires = :expires" : "";
         ranking.expires().ifPresent(at -> values.with(":expires", at));
         try {
@@ -58,10 +49,8 @@ final class ClaimTable {
                                     update.tableName(table)
                                             .key(key(ranking).values())
                                             .updateExpression(
-                                                    "SET holder = :me, lease = :lease"
-                                                            + expiry
-                                                            + " ADD attempt :one")
-                                            .conditionExpression(FREE)
+                                                    Lease.TAKE + expiry + " ADD attempt :one")
+                                            .conditionExpression(Lease.IS_FREE)
                                             .expressionAttributeValues(values.values())
                                             .returnValues(ReturnValue.ALL_OLD))
                             .attributes();
@@ -91,7 +80,7 @@ final class ClaimTable {
     void release(Claim claim, boolean used) {
         change(
                 claim,
-                used ? "REMOVE holder, lease" : "REMOVE holder, lease ADD attempt :back",
+                used ? Lease.GIVE : Lease.GIVE + " ADD attempt :back",
                 used ? Row.empty() : Row.empty().with(":back", -1));
     }
 
@@ -111,7 +100,7 @@ final class ClaimTable {
                     update.tableName(table)
                             .key(key(claim.ranking()).values())
                             .updateExpression(change)
-                            .conditionExpression("holder = :me")
+                            .conditionExpression(Lease.IS_MINE)
                             .expressionAttributeValues(
                                     values.with(":me", claim.holder()).values()));
         } catch (ConditionalCheckFailedException _) {

@@ -1,6 +1,7 @@
 package games.drawbridge.functions.leaderboard;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Together;
 import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.model.leaderboard.Scope;
 import games.drawbridge.model.leaderboard.tree.Change;

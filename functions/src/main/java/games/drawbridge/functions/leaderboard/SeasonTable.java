@@ -8,10 +8,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/// Which periods are frozen, what of their rewards is paid, and which rankings are to be made anew.
+/// Which periods are frozen, and what of their rewards is paid.
 final class SeasonTable {
-    private static final String REBUILD = "REBUILD";
-
     private final DynamoDbClient dynamo;
     private final String table;
 
@@ -66,25 +64,6 @@ final class SeasonTable {
                         .key(key(ranking).values())
                         .updateExpression("SET paid = :parts")
                         .expressionAttributeValues(values));
-    }
-
-    /// The rankings that an operator wants made anew: `board#period`.
-    List<String> rebuilds() {
-        var values = Row.empty().with(":pk", REBUILD).values();
-        return dynamo
-                .query(query ->
-                        query.tableName(table)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(values))
-                .items()
-                .stream()
-                .map(row -> Row.of(row).text("sk"))
-                .toList();
-    }
-
-    void rebuilt(String name) {
-        var key = Row.key(REBUILD, name).values();
-        dynamo.deleteItem(delete -> delete.tableName(table).key(key));
     }
 
     private static Row key(Ranking ranking) {

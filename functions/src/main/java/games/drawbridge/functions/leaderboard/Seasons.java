@@ -1,7 +1,7 @@
 package games.drawbridge.functions.leaderboard;
 
 import games.drawbridge.functions.aws.Aws;
-import games.drawbridge.functions.inbox.MailTable;
+import games.drawbridge.functions.inbox.Mails;
 import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.leaderboard.Reward;
@@ -26,22 +26,22 @@ final class Seasons {
     private final SeasonTable seasons;
     private final Standings standings;
     private final StandingsFile files;
-    private final Audit audit;
+    private final RebuildTable rebuilds;
     private final WalletTable wallets;
-    private final MailTable mails;
+    private final Mails mails;
     private final ProfileTable profiles;
     private final InstantSource clock;
     private final Set<String> done = new HashSet<>();
 
-    Seasons(Aws aws, Folds folds, InstantSource clock) {
+    Seasons(Aws aws, InstantSource clock) {
         var dice = new SecureRandom();
         scores = new ScoreTable(aws, dice);
         seasons = new SeasonTable(aws);
         standings = new Standings(aws);
         files = new StandingsFile(aws);
-        audit = new Audit(aws, folds, clock);
+        rebuilds = new RebuildTable(aws, clock);
         wallets = new WalletTable(aws, clock, dice);
-        mails = new MailTable(aws, clock);
+        mails = new Mails(aws, clock);
         profiles = new ProfileTable(aws);
         this.clock = clock;
     }
@@ -57,7 +57,10 @@ final class Seasons {
             done.add(ranking.toString());
             return;
         }
-        if (seasons.find(ranking).isEmpty()) freeze(ranking);
+        if (seasons.find(ranking).isEmpty()) {
+            if (!isRight(ranking)) return;
+            freeze(ranking);
+        }
         var frozen = seasons.find(ranking).orElseThrow();
         if (ranking.scope().equals(Ranking.WORLD))
             for (int part = frozen.paid(); part < frozen.parts().size(); part++) {
@@ -72,10 +75,21 @@ final class Seasons {
         return standings.read(ranking, List.of(), view -> view.head().batch() == 0);
     }
 
-    private void freeze(Ranking ranking) {
+    /// Whether it has as many entries as there are scores, or was made anew from them after the
+    /// last had come. If not it is made anew now, which may take some runs.
+    private boolean isRight(Ranking ranking) {
+        var closed = ranking.period().until().plus(BoardLimits.SETTLED);
+        var rebuild = rebuilds.of(ranking);
+        if (rebuild.isWanted()) return false;
+        if (rebuild.made().filter(at -> at.isAfter(closed)).isPresent()) return true;
         long truth = scores.count(ranking.group());
         long counted = standings.read(ranking, List.of(), View::of);
-        if (counted != truth) audit.right(ranking);
+        if (counted == truth) return true;
+        rebuilds.ask(ranking, closed);
+        return false;
+    }
+
+    private void freeze(Ranking ranking) {
         var parts = new ArrayList<String>();
         var parquet = new ArrayList<String>();
         var first = standings.read(ranking, List.of(), view -> view);

@@ -2,6 +2,7 @@ package games.drawbridge.functions.leaderboard;
 
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Together;
 import games.drawbridge.model.leaderboard.tree.Search;
 import java.security.SecureRandom;
 import java.util.Collection;

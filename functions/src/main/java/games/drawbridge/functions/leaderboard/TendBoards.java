@@ -15,14 +15,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// Once a minute: freezes and pays what is over, makes anew what an operator wants made anew, and
-/// holds a sample of every open ranking against its scores.
+/// Once a minute: freezes and pays what is over, makes anew what an operator or a freeze wants made
+/// anew, and holds a sample of every open ranking against its scores.
 public final class TendBoards implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private final List<Board> boards;
     private final InstantSource clock;
-    private final SeasonTable table;
+    private final RebuildTable rebuilds;
     private final Seasons seasons;
     private final Rebuild rebuild;
     private final Audit audit;
@@ -41,15 +42,15 @@ public final class TendBoards implements RequestHandler<ScheduledEvent, @Nullabl
         var folds = new Folds(aws, clock);
         this.boards = boards;
         this.clock = clock;
-        table = new SeasonTable(aws);
-        seasons = new Seasons(aws, folds, clock);
+        rebuilds = new RebuildTable(aws, clock);
+        seasons = new Seasons(aws, clock);
         rebuild = new Rebuild(aws, folds, clock);
         audit = new Audit(aws, folds, clock);
     }
 
     @Override
     public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
-        var wanted = table.rebuilds();
+        var wanted = rebuilds.wanted();
         for (var board : boards)
             for (var cycle : board.cycles())
                 for (var period : Periods.kept(cycle, clock.instant()))
@@ -58,9 +59,8 @@ public final class TendBoards implements RequestHandler<ScheduledEvent, @Nullabl
                                 context,
                                 ranking,
                                 () -> seasons.tend(ranking, board.rewards(cycle)));
-                        String name = board.id() + "#" + period.id();
-                        if (wanted.contains(name))
-                            attempt(context, ranking, () -> rebuild(ranking, name));
+                        if (wanted.contains(ranking.toString()))
+                            attempt(context, ranking, () -> rebuild.run(ranking, time(context)));
                         if (!period.closed(clock.instant()))
                             attempt(context, ranking, () -> check(context, ranking));
                     }
@@ -82,9 +82,8 @@ public final class TendBoards implements RequestHandler<ScheduledEvent, @Nullabl
         }
     }
 
-    private void rebuild(Ranking ranking, String name) {
-        rebuild.run(ranking);
-        table.rebuilt(name);
+    private static BooleanSupplier time(Context context) {
+        return () -> context.getRemainingTimeInMillis() > BoardLimits.REBUILD_REST.toMillis();
     }
 
     private void check(Context context, Ranking ranking) {

@@ -3,6 +3,7 @@ package games.drawbridge.functions.login;
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.RandomText;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Together;
 import games.drawbridge.functions.email.AddressTable;
 import games.drawbridge.functions.email.EmailAddress;
 import games.drawbridge.functions.http.Problem;
@@ -30,6 +31,7 @@ final class Entrance {
     private final AddressTable addresses;
     private final Gatekeeper gatekeeper;
     private final Sessions sessions;
+    private final Together together = new Together();
 
     Entrance(Aws aws, InstantSource clock) {
         this.clock = clock;
@@ -81,8 +83,11 @@ final class Entrance {
     }
 
     private Profile player(PlayerId player) {
-        gatekeeper.admit(player);
-        return profiles.find(player).orElseThrow(() -> Problem.unauthorized("no such player"));
+        var trip = together.trip();
+        trip.also(() -> gatekeeper.admit(player));
+        var profile = trip.with(() -> profiles.find(player));
+        trip.go();
+        return profile.get().orElseThrow(() -> Problem.unauthorized("no such player"));
     }
 
     private Optional<Session> registered(Request request, Proof proof) {

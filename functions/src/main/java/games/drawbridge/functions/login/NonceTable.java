@@ -2,12 +2,11 @@ package games.drawbridge.functions.login;
 
 import games.drawbridge.functions.Digest;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.OnceTable;
 import games.drawbridge.functions.aws.Row;
 import java.time.Instant;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /// Which nonces were used, until they would be refused anyway.
 final class NonceTable {
@@ -28,16 +27,6 @@ final class NonceTable {
                 Row.key("NONCE#" + Digest.sha256(nonce), "HEAD")
                         .with("use", UUID.randomUUID().toString())
                         .with("expires", expires.getEpochSecond() + MARGIN);
-        try {
-            dynamo.putItem(put ->
-                    put.tableName(table)
-                            .item(row.values())
-                            .conditionExpression("attribute_not_exists(pk)")
-                            .returnValuesOnConditionCheckFailure(
-                                    ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return true;
-        } catch (ConditionalCheckFailedException refused) {
-            return row.standsAlready(refused);
-        }
+        return OnceTable.put(dynamo, table, row);
     }
 }

@@ -4,17 +4,21 @@ import games.drawbridge.functions.Cached;
 import games.drawbridge.functions.RandomText;
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Secret;
+import games.drawbridge.functions.aws.Together;
 import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.players.Profile;
 import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.functions.rooms.NodeTable;
+import games.drawbridge.functions.rooms.OpenRoom;
 import games.drawbridge.functions.rooms.SeatTable;
+import games.drawbridge.functions.server.ServerStatus;
 import games.drawbridge.functions.server.ServerTable;
 import games.drawbridge.model.player.PlayerId;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Opens sessions and renews them.
@@ -25,6 +29,7 @@ final class Sessions {
     private final SeatTable seats;
     private final Cached<Long> playing;
     private final AccessTokens tokens;
+    private final Together together = new Together();
     private final RandomText random = new RandomText(new SecureRandom());
 
     Sessions(Aws aws, InstantSource clock) {
@@ -40,16 +45,38 @@ final class Sessions {
     /// The first session of a login.
     Session open(Profile player, boolean newPlayer, Request request) {
         var refresh = RefreshToken.first(random);
-        families.open(refresh, player.playerId(), agent(request));
-        return session(player, refresh, newPlayer);
+        var trip = together.trip();
+        trip.also(() -> families.open(refresh, player.playerId(), agent(request)));
+        var beside = beside(trip, player.playerId(), newPlayer);
+        trip.go();
+        return session(player, refresh, newPlayer, beside);
     }
 
     /// The next session of a family; empty when the token is not its newest.
     Optional<Session> renew(RefreshToken old) {
         var next = RefreshToken.next(old.family(), random);
-        return families.rotate(old, next)
-                .flatMap(profiles::find)
-                .map(player -> session(player, next, false));
+        return families.rotate(old, next).flatMap(player -> renewed(player, next));
+    }
+
+    private Optional<Session> renewed(PlayerId player, RefreshToken next) {
+        var trip = together.trip();
+        var profile = trip.with(() -> profiles.find(player));
+        var beside = beside(trip, player, false);
+        trip.go();
+        return profile.get().map(known -> session(known, next, false, beside));
+    }
+
+    /// What a session tells beside who the player is.
+    private record Beside(
+            Supplier<ServerStatus> status,
+            Supplier<Long> playing,
+            Supplier<List<OpenRoom>> rooms) {}
+
+    private Beside beside(Together.Trip trip, PlayerId player, boolean newPlayer) {
+        return new Beside(
+                trip.with(server::status),
+                trip.with(playing),
+                newPlayer ? List::of : trip.with(() -> seats.open(player)));
     }
 
     /// Whose family it is, if this is its newest token.
@@ -64,7 +91,8 @@ final class Sessions {
                 .orElse(null);
     }
 
-    private Session session(Profile player, RefreshToken refresh, boolean newPlayer) {
+    private Session session(
+            Profile player, RefreshToken refresh, boolean newPlayer, Beside beside) {
         return new Session(
                 player.playerId(),
                 tokens.issue(player.playerId(), player.roles()),
@@ -72,7 +100,7 @@ final class Sessions {
                 refresh.text(),
                 newPlayer,
                 player,
-                new Session.Server(server.status(), playing.get()),
-                newPlayer ? List.of() : seats.open(player.playerId()));
+                new Session.Server(beside.status().get(), beside.playing().get()),
+                beside.rooms().get());
     }
 }

@@ -22,7 +22,7 @@ final class MailingLimits {
     /// Characters of a link's token.
     static final int TOKEN = 200;
 
-    /// Subscribers of one round of news, a minute: SES takes 14 a second of a new account.
+    /// Subscribers of one round of a newsletter, a minute: SES takes 14 a second of a new account.
     static final int ROUND = 300;
 
     /// Subscribers that are read at once; who dies in between looks at so many again.

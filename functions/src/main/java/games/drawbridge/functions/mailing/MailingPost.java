@@ -72,11 +72,11 @@ final class MailingPost {
                 wayOut(url));
     }
 
-    /// News in the player's language, or the first that there is.
-    Delivery news(PlayerId player, Subscription to, News news) {
+    /// A newsletter in the player's language, or the first that there is.
+    Delivery newsletter(PlayerId player, Subscription to, Newsletter newsletter) {
         if (suppressions.has(to.address())) return new Delivery.Refused("suppressed");
         var phrases = phrases(player);
-        var words = news.in(phrases.language());
+        var words = newsletter.in(phrases.language());
         var url = links.url(Link.of(Link.Purpose.LEAVE, player, to));
         var letter =
                 new Letter(

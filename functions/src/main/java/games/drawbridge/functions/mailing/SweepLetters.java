@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Once a minute sends what waits: confirmations first, then letters to the list.
 public final class SweepLetters implements RequestHandler<ScheduledEvent, @Nullable Void> {
     private final SweepConfirmations confirmations;
-    private final NewsRound news;
+    private final NewsletterRound newsletters;
 
     public SweepLetters() {
         this(Environment.system());
@@ -21,16 +21,16 @@ public final class SweepLetters implements RequestHandler<ScheduledEvent, @Nulla
 
     public SweepLetters(Environment environment) {
         confirmations = new SweepConfirmations(environment);
-        news = new NewsRound(new Aws(environment), InstantSource.system());
+        newsletters = new NewsletterRound(new Aws(environment), InstantSource.system());
     }
 
     @Override
     public @Nullable Void handleRequest(ScheduledEvent event, Context context) {
         confirmations.send(context);
         try {
-            news.send(context);
+            newsletters.send(context);
         } catch (RuntimeException fault) {
-            Fault.log(context, "news", fault);
+            Fault.log(context, "newsletter", fault);
         }
         return null;
     }

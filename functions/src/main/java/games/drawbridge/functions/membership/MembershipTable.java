@@ -43,7 +43,8 @@ public final class MembershipTable {
         return find(key(player)).map(row -> new ClanId(row.text("clan")));
     }
 
-    private boolean lives(ClanId clan) {
+    /// Whether there is such a clan, and it was not disbanded.
+    public boolean lives(ClanId clan) {
         return find(head(clan)).filter(row -> !row.has("ended")).isPresent();
     }
 

@@ -6,7 +6,7 @@ import games.drawbridge.functions.email.AddressTable;
 import games.drawbridge.functions.store.Shelf;
 import games.drawbridge.functions.wallet.BoughtTable;
 import games.drawbridge.functions.wallet.Outcome;
-import games.drawbridge.functions.wallet.PurchaseNews;
+import games.drawbridge.functions.wallet.PurchaseNewsTable;
 import games.drawbridge.functions.wallet.WalletTable;
 import games.drawbridge.model.payments.Mismatch;
 import games.drawbridge.model.payments.Payment;
@@ -36,7 +36,7 @@ final class Booking {
     private final OrderTable orders;
     private final WalletTable wallets;
     private final BookingRows rows;
-    private final PurchaseNews news;
+    private final PurchaseNewsTable news;
     private final BoughtTable bought;
     private final AddressTable addresses;
     private final Shelf shelf;
@@ -48,7 +48,7 @@ final class Booking {
         orders = new OrderTable(aws);
         wallets = new WalletTable(aws, clock, dice);
         rows = new BookingRows(aws, orders);
-        news = new PurchaseNews(aws);
+        news = new PurchaseNewsTable(aws);
         bought = new BoughtTable(aws);
         addresses = new AddressTable(aws);
         shelf = new Shelf(aws, clock);

@@ -1,6 +1,7 @@
 package games.drawbridge.functions.payments;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Together;
 import games.drawbridge.functions.http.Problem;
 import games.drawbridge.functions.web.Web;
 import games.drawbridge.model.player.PlayerId;
@@ -8,7 +9,6 @@ import games.drawbridge.model.store.Catalogue.Money;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What support does about payments.
 public final class PaymentDesk {
@@ -17,6 +17,7 @@ public final class PaymentDesk {
     private final Providers providers;
     private final Booking booking;
     private final InstantSource clock;
+    private final Together together = new Together();
 
     public PaymentDesk(Aws aws, InstantSource clock) {
         orders = new OrderTable(aws);
@@ -28,14 +29,18 @@ public final class PaymentDesk {
 
     /// The order that is meant by its own id or by any id of a provider.
     public Optional<PaymentStory> find(String id) {
-        return Stream.concat(
-                        orders.find(id).stream(),
-                        providers
-                                .names()
-                                .flatMap(provider -> orders.named(provider, id).stream())
-                                .flatMap(order -> orders.find(order).stream()))
-                .findFirst()
-                .map(this::story);
+        return orders.find(id).or(() -> named(id).flatMap(orders::find)).map(this::story);
+    }
+
+    private Optional<String> named(String name) {
+        var trip = together.trip();
+        var found =
+                providers
+                        .names()
+                        .map(provider -> trip.with(() -> orders.named(provider, name)))
+                        .toList();
+        trip.go();
+        return found.stream().flatMap(order -> order.get().stream()).findFirst();
     }
 
     /// A player's, newest first.

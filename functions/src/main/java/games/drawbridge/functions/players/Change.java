@@ -1,6 +1,7 @@
 package games.drawbridge.functions.players;
 
 import games.drawbridge.functions.http.Fields;
+import games.drawbridge.model.finance.Contract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -79,7 +80,7 @@ record Change(Map<String, Optional<String>> values) {
 
     private static String affiliate(Fields body) {
         String text = body.text("affiliate", 1, PlayerLimits.AFFILIATE_TEXT);
-        if (!PlayerLimits.AFFILIATE.matcher(text).matches())
+        if (!Contract.isAffiliate(text))
             throw body.bad("affiliate", "small letters, digits and hyphens");
         return text;
     }

@@ -2,6 +2,7 @@ package games.drawbridge.functions.players;
 
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.http.Calls;
+import games.drawbridge.functions.rating.GetRatings;
 
 /// A player's own profile, and everybody's card.
 public final class PlayerCalls extends Calls {
@@ -14,6 +15,7 @@ public final class PlayerCalls extends Calls {
                 new GetMe(environment),
                 new UpdateMe(environment),
                 new GetPlayer(environment),
-                new ListPlayers(environment));
+                new ListPlayers(environment),
+                new GetRatings(environment));
     }
 }

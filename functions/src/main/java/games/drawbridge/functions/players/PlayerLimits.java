@@ -30,8 +30,6 @@ final class PlayerLimits {
     /// Characters of an affiliate's name, as contracts have it.
     static final int AFFILIATE_TEXT = 64;
 
-    static final Pattern AFFILIATE = Pattern.compile("[a-z0-9-]+");
-
     /// Cards read at once: a full room, or a screen of a board.
     static final int CARDS = 100;
 

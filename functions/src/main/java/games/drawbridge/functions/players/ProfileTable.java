@@ -91,32 +91,27 @@ public final class ProfileTable {
 
     /// Countries of those of these players who say theirs.
     public Map<PlayerId, String> countries(Collection<PlayerId> players) {
-        var countries = new HashMap<PlayerId, String>();
-        var all = List.copyOf(players);
-        for (int at = 0; at < all.size(); at += TOGETHER)
-            for (var row :
-                    read(
-                            all.subList(at, Math.min(all.size(), at + TOGETHER)),
-                            "pk, #name, country")) {
-                var country = row.optionalText("country");
-                if (country != null) countries.put(player(row), country);
-            }
-        return countries;
+        return said(players, "country");
     }
 
     /// Who brought those of these players whom somebody brought.
     public Map<PlayerId, String> affiliates(Collection<PlayerId> players) {
-        var affiliates = new HashMap<PlayerId, String>();
+        return said(players, "affiliate");
+    }
+
+    /// An attribute of those of these players who have it.
+    private Map<PlayerId, String> said(Collection<PlayerId> players, String attribute) {
+        var said = new HashMap<PlayerId, String>();
         var all = List.copyOf(players);
         for (int at = 0; at < all.size(); at += TOGETHER)
             for (var row :
                     read(
                             all.subList(at, Math.min(all.size(), at + TOGETHER)),
-                            "pk, #name, affiliate")) {
-                var affiliate = row.optionalText("affiliate");
-                if (affiliate != null) affiliates.put(player(row), affiliate);
+                            "pk, #name, " + attribute)) {
+                var value = row.optionalText(attribute);
+                if (value != null) said.put(player(row), value);
             }
-        return affiliates;
+        return said;
     }
 
     private List<Row> read(Collection<PlayerId> players, String attributes) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import games.drawbridge.functions.Environment;
 import games.drawbridge.functions.RandomText;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Together;
 import games.drawbridge.functions.http.Endpoint;
 import games.drawbridge.functions.http.Fields;
 import games.drawbridge.functions.http.Problem;
@@ -13,15 +14,20 @@ import games.drawbridge.functions.http.Request;
 import games.drawbridge.functions.http.Route;
 import games.drawbridge.functions.json.JsonText;
 import games.drawbridge.functions.log.Manifest;
+import games.drawbridge.functions.trace.Tracer;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.trace.Trace;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Makes a room and gives it an owner. It begins when its maker comes with the ticket.
 @Route(value = "POST /v1/rooms", rate = 500, burst = 1_000)
@@ -31,8 +37,10 @@ public final class CreateRoom extends Endpoint {
     private final RandomText random = new RandomText(dice);
     private final RoomTable rooms;
     private final NodeTable nodes;
+    private final Together together = new Together();
     private final Tickets tickets;
     private final Admission admission;
+    private final Tracer tracer;
 
     public CreateRoom() {
         this(Environment.system());
@@ -44,6 +52,7 @@ public final class CreateRoom extends Endpoint {
         nodes = new NodeTable(aws, clock);
         admission = new Admission(aws, clock);
         tickets = new Tickets(aws, clock, random);
+        tracer = new Tracer(environment, clock);
     }
 
     /// @param byInvite whether others need one
@@ -70,16 +79,30 @@ public final class CreateRoom extends Endpoint {
     }
 
     @Override
+    protected boolean isTraced() {
+        return true;
+    }
+
+    @Override
     protected Reply answer(Request request) {
+        var about = Map.of("player", request.player().value());
+        return tracer.within(request.trace(), "create", about, place -> answer(request, place));
+    }
+
+    private Reply answer(Request request, Optional<Trace> trace) {
         var player = request.player();
-        var standing = admission.check(player, request.hasRole("support", "admin"));
+        var trip = together.trip();
+        var standing = admission.ask(trip, player, request.hasRole("support", "admin"));
+        var alive = trip.with(nodes::alive);
+        trip.go();
+        var known = standing.get();
         var wish = Wish.of(request.body().fields());
         Instant now = Instant.ofEpochMilli(clock.millis());
         var opened = wish.opened(player, dice.nextLong());
         check(wish.rules(), opened, now);
-        var room = place(opened, wish.rules().version(), now, wish.byInvite());
+        var room = place(opened, wish.rules().version(), now, wish.byInvite(), alive.get());
         rooms.create(room);
-        return Reply.created(tickets.seat(room, player, standing));
+        return Reply.created(tickets.seat(room, player, known, trace));
     }
 
     /// Opens the room here and now, to see whether its kind takes the settings.
@@ -91,9 +114,10 @@ public final class CreateRoom extends Endpoint {
         }
     }
 
-    private Room place(Cause.Opened opened, int version, Instant now, boolean byInvite) {
+    private Room place(
+            Cause.Opened opened, int version, Instant now, boolean byInvite, List<Node> alive) {
         var id = new RoomId(random.symbols(RoomLimits.ID_SYMBOLS));
-        var node = Placement.choose(id, opened.kind(), version, nodes.alive());
+        var node = Placement.choose(id, opened.kind(), version, alive);
         return new Room(
                 id,
                 opened.kind(),

@@ -2,14 +2,13 @@ package games.drawbridge.functions.rooms;
 
 import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.log.Manifest;
-import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.title.Title;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 
 /// Rooms that a lobby has made a match for: every seat is somebody's from the beginning, so they
 /// are in no list, and nobody can be too late for one.
@@ -28,8 +27,13 @@ public final class MatchRooms {
 
     /// Makes the room; a second time it changes nothing.
     ///
+    /// @param from the room that wants it: a lobby's name is the mode of its matches
     /// @throws games.drawbridge.functions.http.Problem 503 `no-node` when no node takes it now
-    public void open(RoomId id, String kind, List<PlayerId> players) {
+    public void open(Effect.Open wanted, RoomId from) {
+        var id = wanted.room();
+        var kind = wanted.kind();
+        var players = wanted.players();
+        var settings = Settings.NONE.with(players);
         int version =
                 Title.TITLE
                         .rules(kind)
@@ -40,7 +44,7 @@ public final class MatchRooms {
                 new Room(
                         id,
                         kind,
-                        Settings.NONE.with(players),
+                        from.isWellKnown() ? settings.of(from.name(), wanted.meeting()) : settings,
                         players.getFirst(),
                         dice.nextLong(),
                         null,

@@ -38,5 +38,11 @@ final class RoomLimits {
     /// Rooms in which a player is looked for at login: the newest are where somebody waits.
     static final int SEATS = 20;
 
+    /// How long it is known that a note was taken: longer than a stream may bring it again.
+    static final Duration NOTE = Duration.ofDays(7);
+
+    /// How long the nodes are told that a room has been told something: longer than they look back.
+    static final Duration NOTED = Duration.ofMinutes(15);
+
     private RoomLimits() {}
 }

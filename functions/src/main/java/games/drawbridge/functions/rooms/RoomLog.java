@@ -7,6 +7,7 @@ import games.drawbridge.functions.log.Batch;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Hidden;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Rules;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One page of a room's log: its events as the viewer may see them, and who sat down meanwhile.
 final class RoomLog {
+    private static final Json HIDDEN = new Json(JsonText.write(Hidden.NOTHING));
+
     private final RoomId room;
     private final Rules<?, ?, ?> rules;
     private final PlayerId viewer;
@@ -75,8 +78,14 @@ final class RoomLog {
     private static @Nullable PlayerId seated(Cause cause) {
         return switch (cause) {
             case Cause.Opened(var by, _, _, _) -> by;
-            case Cause.Sat(var by) -> by;
-            case Cause.Moved _, Cause.Left _, Cause.Rang _, Cause.Bought _ -> null;
+            case Cause.Sat(var by, _) -> by;
+            case Cause.Moved _,
+                    Cause.Left _,
+                    Cause.Rang _,
+                    Cause.Bought _,
+                    Cause.Told _,
+                    Cause.Closed _ ->
+                    null;
         };
     }
 
@@ -89,9 +98,11 @@ final class RoomLog {
                     "a part of this room's log is away",
                     new IllegalStateException(room + " has no event before " + seq));
         var cause = entry.cause();
-        Long id = cause instanceof Cause.Moved moved ? Long.valueOf(moved.id()) : null;
         Json shown = show(rules, batch.version(), body, viewer);
-        events.add(new Event(room, seq, batch.epoch(), entry.at(), cause.by(), id, shown));
+        boolean hidden = shown.equals(HIDDEN) && !body.equals(HIDDEN);
+        Long id = cause instanceof Cause.Moved moved && !hidden ? Long.valueOf(moved.id()) : null;
+        var by = hidden ? null : cause.by();
+        events.add(new Event(room, seq, batch.epoch(), entry.at(), by, id, shown));
     }
 
     /// A live log that lost its newest batches may have let an owner of before write once more.

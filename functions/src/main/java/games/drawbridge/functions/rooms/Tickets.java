@@ -14,6 +14,7 @@ import games.drawbridge.functions.aws.Aws;
 import games.drawbridge.functions.aws.Secret;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Standing;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.model.wire.Ticket;
 import games.drawbridge.model.wire.WireLimits;
 import java.net.URI;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Leads players to a room's owner node: its url, and a ticket that it takes once.
@@ -40,7 +42,9 @@ final class Tickets {
     }
 
     /// A seat in the room, at the node that owns it.
-    Seat seat(Room room, PlayerId player, Standing standing) {
+    ///
+    /// @param trace of the call
+    Seat seat(Room room, PlayerId player, Standing standing, Optional<Trace> trace) {
         var owner = room.owner();
         var ticket =
                 new Ticket(
@@ -49,7 +53,8 @@ final class Tickets {
                         owner.node(),
                         owner.generation(),
                         owner.epoch(),
-                        standing);
+                        standing,
+                        trace.orElse(null));
         Instant expiresAt = now().plus(WireLimits.TICKET);
         String scheme = origin.getScheme().equals("https") ? "wss" : "ws";
         String url = scheme + "://" + origin.getAuthority() + "/rt/" + owner.node();

@@ -13,6 +13,7 @@ import games.drawbridge.model.title.Title;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The games that are over.
@@ -30,13 +31,15 @@ final class Games {
     /// Counts one of its archived log. One of a kind that the title has no more is left alone.
     ///
     /// @param archive as the room's row has it
-    void count(String room, String kind, String archive) {
+    /// @return what it came to
+    Optional<GameStatistics> count(String room, String kind, String archive) {
         var rules = Title.TITLE.rules(kind);
-        if (rules.isEmpty()) return;
+        if (rules.isEmpty()) return Optional.empty();
         var manifest = Manifest.of(Row.empty().with("archive", archive));
         var game = Played.count(rules.get(), logs.read(manifest));
         var players = game.players().stream().map(PlayerStatistics::player).toList();
         statistics.keep(new RoomId(room), game, shares(game, profiles.affiliates(players)));
+        return Optional.of(game);
     }
 
     private static Map<String, AffiliateGames> shares(

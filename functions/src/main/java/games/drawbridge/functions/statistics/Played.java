@@ -15,7 +15,15 @@ import java.util.function.Function;
 final class Played {
     private Played() {}
 
-    /// @throws IllegalStateException when it is no whole log, or newer than these rules
+    /// Rules that wrote a log are newer than those that are here.
+    static final class NotYet extends RuntimeException {
+        NotYet(int version) {
+            super("rules of version " + version + " are not here yet");
+        }
+    }
+
+    /// @throws IllegalStateException when it is no whole log
+    /// @throws NotYet when it is newer than these rules
     static <S, M, E> GameStatistics count(Rules<S, M, E> rules, List<Batch> batches) {
         Counting<S, M, E> counting = null;
         for (var batch : batches)
@@ -33,8 +41,7 @@ final class Played {
     }
 
     private static <E> Entry<E> typed(Rules<?, ?, E> rules, int version, Entry<Json> entry) {
-        if (version > rules.version())
-            throw new IllegalStateException("rules of version " + version + " are not here yet");
+        if (version > rules.version()) throw new NotYet(version);
         Function<Json, Json> today =
                 event -> version < rules.version() ? rules.upcast(event, version) : event;
         var events =

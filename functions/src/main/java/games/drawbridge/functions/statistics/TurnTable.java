@@ -3,6 +3,7 @@ package games.drawbridge.functions.statistics;
 import games.drawbridge.functions.Attempts;
 import games.drawbridge.functions.RandomText;
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.aws.Lease;
 import games.drawbridge.functions.aws.Row;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -13,10 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /// Whose turn it is to count games. One that is not given back is free again when its lease is
 /// over.
 final class TurnTable {
-    private static final int HOLDER_SYMBOLS = 10;
-    private static final String FREE =
-            "attribute_not_exists(holder) OR lease < :now OR holder = :me";
-
     private final DynamoDbClient dynamo;
     private final String table;
     private final InstantSource clock;
@@ -34,23 +31,18 @@ final class TurnTable {
     /// @return who has it now: unlike anybody else
     /// @throws Attempts.Exhausted when others went on having it
     String take() {
-        String me = random.symbols(HOLDER_SYMBOLS);
+        String me = Lease.holder(random);
         return attempts.until(() -> attempt(me));
     }
 
     private Optional<String> attempt(String me) {
-        var now = clock.instant();
-        var values =
-                Row.empty()
-                        .with(":me", me)
-                        .with(":now", now.toEpochMilli())
-                        .with(":lease", now.plus(StatisticsLimits.LEASE).toEpochMilli());
+        var values = Lease.values(me, clock.instant(), StatisticsLimits.LEASE);
         try {
             dynamo.updateItem(update ->
                     update.tableName(table)
                             .key(key().values())
-                            .updateExpression("SET holder = :me, lease = :lease")
-                            .conditionExpression(FREE)
+                            .updateExpression(Lease.TAKE)
+                            .conditionExpression(Lease.IS_FREE)
                             .expressionAttributeValues(values.values()));
             return Optional.of(me);
         } catch (ConditionalCheckFailedException _) {
@@ -63,8 +55,8 @@ final class TurnTable {
             dynamo.updateItem(update ->
                     update.tableName(table)
                             .key(key().values())
-                            .updateExpression("REMOVE holder, lease")
-                            .conditionExpression("holder = :me")
+                            .updateExpression(Lease.GIVE)
+                            .conditionExpression(Lease.IS_MINE)
                             .expressionAttributeValues(Row.empty().with(":me", me).values()));
         } catch (ConditionalCheckFailedException _) {
             // its lease was over and another has it, or its answer was lost and it is free

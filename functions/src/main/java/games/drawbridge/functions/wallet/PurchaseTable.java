@@ -32,14 +32,14 @@ public final class PurchaseTable {
     private final String table;
     private final InstantSource clock;
     private final Attempts attempts;
-    private final PurchaseNews news;
+    private final PurchaseNewsTable news;
 
     public PurchaseTable(Aws aws, InstantSource clock, RandomGenerator dice) {
         dynamo = aws.dynamoDb();
         table = aws.environment().get("WALLETS_TABLE");
         this.clock = clock;
         attempts = new Attempts(dice);
-        news = new PurchaseNews(aws);
+        news = new PurchaseNewsTable(aws);
     }
 
     /// @param before whether the key was answered

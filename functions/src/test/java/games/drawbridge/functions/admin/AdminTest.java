@@ -32,6 +32,7 @@ class AdminTest {
                     DELETE | /v1/admin/players/ann/sessions?reason=x |                              | support
                     GET    | /v1/admin/nodes                        |                               | support
                     POST   | /v1/admin/nodes/n1/drain               | {"reason":"x"}                | admin
+                    POST   | /v1/admin/rooms/r1/close               | {"reason":"x"}                | support
                     PUT    | /v1/admin/players/ann/roles            | {"roles":[],"reason":"x"}     | admin
                     PUT    | /v1/admin/status                       | {"status":"open","reason":"x"} | admin
                     PUT    | /v1/admin/names                        | {"blocked":[],"reason":"x"}   | admin

@@ -19,12 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// What docs/finance.md tells scripts to do is done here, where neither Python nor the AWS CLI is
-/// needed: the SQL by DuckDB itself, and what the AWS CLI would ask by the SDK. The commands
-/// themselves are run against a local world.
+/// What docs/finance.md tells scripts to do: the SQL is run by DuckDB itself, and what the AWS CLI
+/// would ask is asked by the SDK. The CLI's commands themselves are run against a local world.
 class FinancePageTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern SQL = Pattern.compile("\"\"\"(.*?)\"\"\"", Pattern.DOTALL);
+    private static final Pattern SQL = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
 
     private final Books books = new Books();
     private final String page = page();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import games.drawbridge.functions.testkit.Call;
 import games.drawbridge.functions.testkit.Ledger;
 import games.drawbridge.functions.testkit.Nodes;
 import games.drawbridge.functions.testkit.Stream;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -60,19 +62,98 @@ class EffectsTest {
     @Test
     void aMatchGetsItsRoomOnceAsSoonAsANodeTakesIt() {
         String open =
-                "{\"open\":{\"room\":\"m7\",\"kind\":\"four-in-a-row\",\"players\":[\"ann\",\"bob\"]}}";
+                """
+                {"open":{"room":"m7","kind":"four-in-a-row","players":["ann","bob"],\
+                "meeting":{"region":"eu","skill":1050}}}\
+                """;
         write("lobby:duel", 9, 0, open, Instant.now());
         var record = Written.record("lobby:duel", 9, 0, open);
         assertThat(apply(record)).as("no node is there").hasSize(1);
         new Nodes(world).alive("n1", 0, 0);
+        assertThat(world.post("/v1/rooms/lobby:duel/join", "{}").as("bob").send().status())
+                .isEqualTo(200);
         assertThat(apply(record)).isEmpty();
+        assertThat(world.tables().rows("Rooms"))
+                .as("the lobby is told that it is there")
+                .anyMatch(row ->
+                        row.get("pk").s().equals("ROOM#lobby:duel")
+                                && row.containsKey("note")
+                                && row.get("note").s().equals("{\"room\":\"m7\"}"));
         var room = world.tables().row("Rooms", "ROOM#m7", "HEAD");
         assertThat(apply(record)).isEmpty();
         assertThat(world.tables().row("Rooms", "ROOM#m7", "HEAD")).isEqualTo(room);
-        assertThat(room.get("settings").s()).isEqualTo("{\"@players\":[\"ann\",\"bob\"]}");
+        assertThat(room.get("settings").s())
+                .contains("\"@mode\":\"duel\"")
+                .contains("\"@players\":[\"ann\",\"bob\"]")
+                .contains("\"region\":\"eu\"");
         assertThat(room.get("maker").s()).isEqualTo("ann");
         assertThat(room).containsKey("expires").doesNotContainKeys("listing", "invite");
         assertThat(world.post("/v1/rooms/m7/join", "{}").as("bob").send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void aMatchCountsOnceForTheRatingsOfItsPlayers() {
+        for (var room : List.of("m1", "m2"))
+            world.tables()
+                    .put(
+                            "Rooms",
+                            Map.of(
+                                    "pk", AttributeValue.fromS("ROOM#" + room),
+                                    "sk", AttributeValue.fromS("HEAD")));
+        var won = Written.record("m1", 9, 2, rate("ann", "bob"));
+        for (int n = 0; n < 3; n++) assertThat(apply(won)).isEmpty();
+        assertThat(ratings("ann"))
+                .isEqualTo("[{\"mode\":\"duel\",\"points\":1105,\"margin\":323,\"matches\":1}]");
+        assertThat(ratings("bob")).contains("\"points\":895");
+        assertThat(apply(Written.record("m1", 9, 3, rate("bob", "ann")))).isEmpty();
+        assertThat(ratings("bob")).as("a room counts once").contains("\"matches\":1");
+        assertThat(apply(Written.record("m2", 5, 0, rate("bob", "ann")))).isEmpty();
+        assertThat(ratings("ann")).contains("\"matches\":2");
+        assertThat(apply(Written.record("gone", 5, 0, rate("bob", "ann")))).isEmpty();
+        assertThat(ratings("ann")).contains("\"matches\":2");
+        assertThat(ratings("eve")).isEqualTo("[]");
+    }
+
+    @Test
+    void whatIsReportedWaitsForSupportOnce() {
+        String report =
+                """
+                {"report":{"player":"ann","about":"bob","reason":"rude","context":[{"seq":3,"by":"bob","text":"…"}]}}
+                """;
+        for (int n = 0; n < 3; n++)
+            assertThat(apply(Written.record("chat:world", 7, 0, report))).isEmpty();
+        assertThat(world.get("/v1/admin/reports").as("ann").send().status()).isEqualTo(403);
+        var open = support("GET", "/v1/admin/reports").send().at("/reports");
+        assertThat(open).hasSize(1);
+        assertThat(open.at("/0/about").asText()).isEqualTo("bob");
+        assertThat(open.at("/0/room").asText()).isEqualTo("chat:world");
+        assertThat(open.at("/0/context/0/by").asText()).isEqualTo("bob");
+        var close = "/v1/admin/reports/" + open.at("/0/id").asText() + "/close";
+        assertThat(support("POST", close).json("{}").send().outcome()).isEqualTo("400 bad-input");
+        var closed = support("POST", close).json("{\"reason\":\"muted\"}").send();
+        assertThat(closed.text("/closedBy")).isEqualTo("sam");
+        assertThat(support("GET", "/v1/admin/reports").send().at("/reports")).isEmpty();
+        var old = support("GET", "/v1/admin/reports?state=closed").send().at("/reports");
+        assertThat(old.at("/0/reason").asText()).isEqualTo("rude");
+        var none = "/v1/admin/reports/1793563200001-0f3a1c5e7b9d2468/close";
+        assertThat(support("POST", none).json("{\"reason\":\"?\"}").send().status()).isEqualTo(404);
+        assertThat(support("GET", "/v1/admin/reports?state=new").send().status()).isEqualTo(400);
+    }
+
+    private Call support(String method, String path) {
+        return world.call(method, path).as("sam").claim("roles", "[support]");
+    }
+
+    private static String rate(String winner, String loser) {
+        return """
+        {"rate":{"mode":"duel","teams":[{"place":2,"players":["%s"]},{"place":1,"players":["%s"]}]}}
+        """
+                .formatted(loser, winner);
+    }
+
+    private String ratings(String player) {
+        var answer = world.get("/v1/players/" + player + "/ratings").as("eve").send();
+        return answer.at("/ratings").toString();
     }
 
     @Test

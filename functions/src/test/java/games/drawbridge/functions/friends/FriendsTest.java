@@ -3,6 +3,7 @@ package games.drawbridge.functions.friends;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.functions.aws.Aws;
+import games.drawbridge.functions.blocks.BlockTable;
 import games.drawbridge.functions.players.Profile;
 import games.drawbridge.functions.players.ProfileTable;
 import games.drawbridge.functions.testkit.AtOnce;
@@ -207,13 +208,15 @@ class FriendsTest {
                 .put(
                         "Rooms",
                         Map.of(
-                                "pk", AttributeValue.fromS("PLAYER#" + player),
-                                "sk", AttributeValue.fromS("ONLINE"),
-                                "node", AttributeValue.fromS(node),
-                                "generation", AttributeValue.fromS(generation),
-                                "rooms",
-                                        AttributeValue.fromL(
-                                                List.of(AttributeValue.fromS("duel-7")))));
+                                "pk",
+                                AttributeValue.fromS("PLAYER#" + player),
+                                "sk",
+                                AttributeValue.fromS("ONLINE"),
+                                "on-" + node,
+                                AttributeValue.fromL(
+                                        List.of(
+                                                AttributeValue.fromS(generation),
+                                                AttributeValue.fromS("duel-7")))));
     }
 
     private void profile(String id) {

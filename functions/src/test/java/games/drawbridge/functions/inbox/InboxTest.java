@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class InboxTest {
     private static final PlayerId ANN = new PlayerId("ann");
@@ -25,6 +27,8 @@ class InboxTest {
     private final World world = World.open();
     private final MailTable mails =
             new MailTable(new Aws(world.environment("RunJobs")), InstantSource.system());
+    private final Mails writer =
+            new Mails(new Aws(world.environment("SendMail")), InstantSource.system());
     private final Instant now = Instant.now();
 
     @Test
@@ -93,6 +97,38 @@ class InboxTest {
         assertThat(mails.all(BOB)).hasSize(1);
         mails.erase(BOB);
         assertThat(world.tables().rows("Players")).isEmpty();
+    }
+
+    // ---- who is online ----
+
+    @Test
+    void theNodesOfWhoIsOnlineAreToldAndNobodyElses() {
+        world.tables()
+                .put(
+                        "Rooms",
+                        Map.of(
+                                "pk", AttributeValue.fromS("PLAYER#ann"),
+                                "sk", AttributeValue.fromS("ONLINE"),
+                                "on-n1", AttributeValue.fromL(List.of(AttributeValue.fromS("g1"))),
+                                "on-n3",
+                                        AttributeValue.fromL(List.of(AttributeValue.fromS("g7")))));
+        write(BOB, "bob's", now);
+        assertThat(told()).isEmpty();
+        write(ANN, "ann's", now);
+        String id = inbox("ann", "").text("/mail/0/id");
+        assertThat(told()).containsExactlyInAnyOrder("MAILED#n1 ann " + id, "MAILED#n3 ann " + id);
+    }
+
+    private List<String> told() {
+        return world.tables().rows("Rooms").stream()
+                .filter(row -> row.get("pk").s().startsWith("MAILED#"))
+                .map(row ->
+                        "%s %s %s"
+                                .formatted(
+                                        row.get("pk").s(),
+                                        row.get("player").s(),
+                                        row.get("mail").s()))
+                .toList();
     }
 
     // ---- attachments ----
@@ -179,7 +215,7 @@ class InboxTest {
     private void attach(PlayerId player, String subject, Instant at, Duration kept) {
         var gold = new Attachment(new Unit("gold"), 100);
         var disc = new Attachment(new Unit("item:disc-blue"), 1);
-        mails.add(
+        writer.add(
                 new Effect.Mail(player, subject, "text"),
                 List.of(gold, disc),
                 "r2#" + subject,
@@ -188,7 +224,7 @@ class InboxTest {
     }
 
     private void write(PlayerId player, String subject, Instant at) {
-        mails.add(new Effect.Mail(player, subject, "text of " + subject), "r1#" + subject, at);
+        writer.add(new Effect.Mail(player, subject, "text of " + subject), "r1#" + subject, at);
     }
 
     private Got inbox(String player, String query) {

@@ -23,7 +23,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +94,8 @@ class SeasonsTest {
         tend();
         assertThat(frozen()).isNull();
         clock.pass(Duration.ofMinutes(6));
+        tend(); // dan is missed: it is made anew
+        assertThat(frozen()).isNull();
         tend();
         tend();
         assertThat(frozen())
@@ -182,15 +186,51 @@ class SeasonsTest {
                         "Leaderboards",
                         Map.of(
                                 "pk", AttributeValue.fromS("REBUILD"),
-                                "sk", AttributeValue.fromS("laps#weekly-2026-11-23")));
+                                "sk", AttributeValue.fromS(ranking.toString())));
         tend();
         assertThat(page()).isEqualTo(before);
         assertThat(world.tables().row("Ranks", "HEAD#" + ranking, "1")).containsKey("next");
         score("player-number-3", 99);
         folds.fold(week, List.of("player-number-3"));
         assertThat(page().getFirst()).isEqualTo("1 player-number-3");
-        assertThat(world.tables().row("Leaderboards", "REBUILD", "laps#weekly-2026-11-23"))
-                .isEmpty();
+        assertThat(world.tables().row("Leaderboards", "REBUILD", ranking.toString()))
+                .containsKey("made")
+                .doesNotContainKeys("lane", "sought", "holder");
+    }
+
+    @Test
+    void whatIsTooLongForOneRunTakesSeveral() {
+        var all = new ArrayList<String>();
+        for (int n = 0; n < 40; n++) {
+            all.add("player-number-" + n);
+            score(all.getLast(), n % 7);
+        }
+        folds.fold(week, all);
+        var before = page();
+        var aws = new Aws(world.environment("TendBoards"));
+        var rebuilds = new RebuildTable(aws, clock);
+        rebuilds.ask(ranking, SUNDAY);
+        assertThat(rebuilds.take(ranking, "one who dies")).isPresent();
+        var walk = new RebuildTable.Walk(3, Optional.empty(), 0);
+        assertThat(rebuilds.keep(ranking, "one who dies", walk)).isTrue();
+        rebuilds.ask(ranking, SUNDAY);
+        assertThat(rebuilds.keep(ranking, "one who dies", RebuildTable.Walk.START))
+                .as("asked twice it goes on")
+                .isTrue();
+        var steps = new AtomicInteger();
+        var rebuild = new Rebuild(aws, folds, clock);
+        rebuild.run(ranking, () -> steps.incrementAndGet() > 0);
+        assertThat(steps).as("somebody is at it").hasValue(0);
+        clock.pass(BoardLimits.REBUILD_LEASE.plusSeconds(1));
+        int runs = 0;
+        for (; rebuilds.of(ranking).isWanted(); runs++) {
+            steps.set(5);
+            rebuild.run(ranking, () -> steps.getAndDecrement() > 0);
+            assertThat(page()).isEqualTo(before);
+        }
+        assertThat(runs).isBetween(4, 8);
+        assertThat(world.tables().row("Ranks", "HEAD#" + ranking, "1")).containsKey("next");
+        assertThat(rebuilds.wanted()).isEmpty();
     }
 
     @Test

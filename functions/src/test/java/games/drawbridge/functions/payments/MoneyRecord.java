@@ -1,5 +1,7 @@
 package games.drawbridge.functions.payments;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -17,12 +19,16 @@ import java.util.TreeSet;
 final class MoneyRecord {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final List<String> ONLY = List.of(System.getProperty("only", "").split(","));
+
     private final String scenario;
     private final TreeMap<Integer, Point> points = new TreeMap<>();
     private final List<String> wrong = new ArrayList<>();
     private final long began = System.nanoTime();
 
+    /// Where `-Donly` names scenarios, and not this one, its test is skipped.
     MoneyRecord(String scenario) {
+        assumeThat(ONLY).as("the scenarios that are wanted").containsAnyOf("", scenario);
         this.scenario = scenario;
     }
 

@@ -58,6 +58,16 @@ class CreateRoomTest {
     }
 
     @Test
+    void takesTwoRoundTrips() {
+        create("ann", "{\"kind\":\"relay\"}"); // from now on it knows the server's status
+        int before = world.calls().size();
+        world.together(4);
+        assertThat(create("ann", "{\"kind\":\"relay\"}").status()).isEqualTo(201);
+        var calls = world.calls().subList(before, world.calls().size());
+        assertThat(calls).hasSize(5).endsWith("CreateRoom PutItem");
+    }
+
+    @Test
     void itsRowIsWhatTheNodeReads() {
         var seat =
                 create(

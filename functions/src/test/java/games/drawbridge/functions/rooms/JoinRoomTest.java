@@ -8,7 +8,11 @@ import games.drawbridge.functions.testkit.Got;
 import games.drawbridge.functions.testkit.Nodes;
 import games.drawbridge.functions.testkit.RealtimeDoor;
 import games.drawbridge.functions.testkit.World;
+import games.drawbridge.model.rating.Skill;
+import games.drawbridge.model.wire.Ticket;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,16 @@ class JoinRoomTest {
         var bare = world.call("POST", "/v1/rooms/" + room + "/join").as("bob").send();
         assertThat(bare.status()).isEqualTo(200);
         assertThat(bare.text("/ticket")).isNotEqualTo(seat.text("/ticket"));
+    }
+
+    @Test
+    void allThatAJoinMustKnowIsAskedAtOnce() {
+        String room = rooms.create("relay");
+        join("bob", room, "{}"); // from now on it knows the server's status
+        int before = world.calls().size();
+        world.together(6);
+        assertThat(join("bob", room, "{}").status()).isEqualTo(200);
+        assertThat(world.calls().size() - before).isEqualTo(6);
     }
 
     @Test
@@ -122,6 +136,30 @@ class JoinRoomTest {
         var ticket = SignedJWT.parse(join("ann", room, "{}").text("/ticket")).getJWTClaimsSet();
         assertThat(ticket.getStringClaim("gen")).isEqualTo("g2");
         assertThat(rooms.head(room).get("epoch").n()).isEqualTo("2");
+    }
+
+    @Test
+    void aTicketSaysHowWellItsPlayerPlays() throws Exception {
+        String room = rooms.create("relay");
+        for (var mode : List.of("duel", "squad"))
+            world.tables()
+                    .put(
+                            "Players",
+                            Map.of(
+                                    "pk", AttributeValue.fromS("PLAYER#ann"),
+                                    "sk", AttributeValue.fromS("RATING#" + mode),
+                                    "mean", AttributeValue.fromN("1105600"),
+                                    "doubt", AttributeValue.fromN("209700"),
+                                    "matches", AttributeValue.fromN("3")));
+        var skill = new Skill(1106, 210);
+        var made = world.post("/v1/rooms", "{\"kind\":\"relay\"}").as("ann").send();
+        for (var seat : List.of(join("ann", room, "{}"), made)) {
+            var told = SignedJWT.parse(seat.text("/ticket")).getJWTClaimsSet();
+            assertThat(Ticket.of(told.getClaims()).standing().skills())
+                    .isEqualTo(Map.of("duel", skill, "squad", skill));
+        }
+        var other = SignedJWT.parse(join("bob", room, "{}").text("/ticket")).getJWTClaimsSet();
+        assertThat(other.getClaims()).doesNotContainKey("skills");
     }
 
     @Test

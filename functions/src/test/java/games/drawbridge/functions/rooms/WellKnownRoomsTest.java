@@ -13,7 +13,9 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.title.Title;
+import games.drawbridge.model.wire.Ticket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -82,6 +84,8 @@ class WellKnownRoomsTest {
                     region:moon,         404 not-found
                     region:The_Moon,     404 not-found
                     lobby:moon,          404 not-found
+                    market:gold,         404 not-found
+                    market:money:eur,    404 not-found
                     chat:dm:bob:cat,     403 forbidden
                     chat:room:nowhere,   403 forbidden
                     """)
@@ -91,7 +95,7 @@ class WellKnownRoomsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(textBlock = "region:north\nregion:south\nlobby:duel")
+    @CsvSource(textBlock = "region:north\nregion:south\nlobby:duel\nlobby:crew")
     void someBeginWithAFileOfTheTitle(String room) throws Exception {
         assertThat(join("ann", room).status()).isEqualTo(200);
         var file = Path.of("title", room.replace(':', '/') + ".json");
@@ -161,6 +165,23 @@ class WellKnownRoomsTest {
         assertThat(join("cat", "chat:room:" + game).outcome()).isEqualTo("403 forbidden");
         assertThat(rooms.head("chat:room:" + game)).as("by ticket only").containsKey("invite");
         assertThat(join("bob", "chat:dm:ann:bob").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsBlockedGetsNoDirectChannelAndATicketSaysWhom() throws Exception {
+        assertThat(join("ann", "chat:dm:ann:bob").status()).isEqualTo(200);
+        world.call("PUT", "/v1/blocks/bob").as("ann").send();
+        for (var player : List.of("ann", "bob"))
+            assertThat(join(player, "chat:dm:ann:bob").outcome()).isEqualTo("403 blocked");
+        assertThat(standing("ann").blocks().has(new PlayerId("bob"))).isTrue();
+        assertThat(standing("bob").blocks().isEmpty()).isTrue();
+        world.call("DELETE", "/v1/blocks/bob").as("ann").send();
+        assertThat(join("bob", "chat:dm:ann:bob").status()).isEqualTo(200);
+    }
+
+    private Standing standing(String player) throws Exception {
+        var ticket = SignedJWT.parse(join(player, "chat:world").text("/ticket"));
+        return Ticket.of(ticket.getJWTClaimsSet().getClaims()).standing();
     }
 
     @Test

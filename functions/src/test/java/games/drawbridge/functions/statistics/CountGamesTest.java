@@ -64,6 +64,25 @@ class CountGamesTest {
     }
 
     @Test
+    void thoseWhoCountPlayersAreToldOfItAndAgainUnderTheSameIds() {
+        String room = finished("ann", "bob");
+        count(room);
+        var told = world.firehose().taken();
+        assertThat(
+                        told.stream()
+                                .map(it ->
+                                        it.get("name").asText() + " " + it.path("player").asText()))
+                .containsExactly("game_over ", "game_played ann", "game_played bob");
+        assertThat(told.getFirst().get("players").asInt()).isEqualTo(2);
+        assertThat(told.getFirst().get("seconds").asInt()).isEqualTo(6);
+        assertThat(told.getLast().get("moves").asInt()).isEqualTo(3);
+        count(room);
+        assertThat(world.firehose().taken().stream().map(it -> it.get("id")).distinct()).hasSize(3);
+        world.firehose().beAway(1_000);
+        assertThat(count(room)).as("it comes again").containsExactly("0");
+    }
+
+    @Test
     void whatTheStreamBringsAgainCountsOnce() {
         String ann = player("ann", "blog");
         String bob = player("bob", "blog");
@@ -94,12 +113,16 @@ class CountGamesTest {
     }
 
     @Test
-    void oneThatCannotBeReadComesAgainAndHoldsUpNoOther() {
+    void oneThatIsDamagedOrGoneIsToldOfAndHoldsUpNoOther() {
         String damaged = finished("ann", "bob");
         rooms.damage(damaged);
+        String gone = finished("ann", "bob");
+        rooms.lose(gone);
         String good = finished("ann", "bob");
-        assertThat(count(damaged, good)).containsExactly("0");
-        assertThat(faults).hasSize(1);
+        assertThat(count(damaged, gone, good)).as("a stream would stand still").isEmpty();
+        assertThat(faults).hasSize(2);
+        assertThat(faults.getFirst()).contains("archive-corrupt", "counting " + damaged);
+        assertThat(faults.getLast()).contains("no-archive", "counting " + gone);
         assertThat(card(good, "ann").at("/statistics/moves").asInt()).isEqualTo(7);
         assertThat(card(damaged, "ann").body()).doesNotContain("statistics");
     }

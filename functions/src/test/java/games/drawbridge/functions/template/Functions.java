@@ -123,7 +123,7 @@ final class Functions {
                             case "ORIGIN" -> "https://play.example";
                             case "OIDC_PROVIDERS" -> "google https://accounts.google.com id";
                             case "LOGINS_PER_ADDRESS", "REGISTRATIONS_PER_ADDRESS" -> "600";
-                            case "FLEET_SLOTS", "FLEET_MINIMUM" -> "3";
+                            case "FLEET_SLOTS", "FLEET_MINIMUM", "TRACE_SHARE" -> "3";
                             case "REDIS_URL" -> "redis://localhost:6379";
                             default -> text.startsWith("AWS_") ? null : text;
                         };

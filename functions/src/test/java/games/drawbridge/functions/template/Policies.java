@@ -44,6 +44,10 @@ final class Policies {
     private static final Set<String> OF_SERVICES =
             Set.of("ecs:DescribeServices", "ecs:UpdateService");
 
+    /// Nor is the delivery stream of events, which cdk makes.
+    private static final String STREAM =
+            "arn:aws:firehose:${AWS::Region}:${AWS::AccountId}:deliverystream/${AnalyticsStream}";
+
     private static final Pattern FIRST = Pattern.compile("\\$\\{([A-Za-z0-9]+)[.}]");
     private static final String SES = "arn:aws:ses:${AWS::Region}:${AWS::AccountId}:";
     private static final String SENDER = SES + "identity/${MailDomain}";
@@ -70,7 +74,7 @@ final class Policies {
             for (Object resource : grant.resources()) {
                 if (SERVICES.equals(map(resource).get("Fn::Sub"))
                         && OF_SERVICES.containsAll(grant.actions())) continue;
-                if (isSender(resource, grant)) continue;
+                if (isSender(resource, grant) || isStream(resource, grant)) continue;
                 String target = target(resource);
                 if (target.isEmpty()) findings.add(id + ": allowed on " + resource);
                 else allowed.add(target);
@@ -87,6 +91,11 @@ final class Policies {
     private static boolean isSender(Object resource, Template.Grant grant) {
         return SENDER.equals(map(resource).get("Fn::Sub"))
                 && grant.actions().equals(List.of("ses:SendEmail"));
+    }
+
+    private static boolean isStream(Object resource, Template.Grant grant) {
+        return STREAM.equals(map(resource).get("Fn::Sub"))
+                && grant.actions().equals(List.of("firehose:PutRecordBatch"));
     }
 
     /// The resource that an ARN is made of; empty when it is not that plain.

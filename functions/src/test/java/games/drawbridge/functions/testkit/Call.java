@@ -79,14 +79,21 @@ public final class Call {
     }
 
     public Got send() {
-        var route =
-                world.routes().stream()
-                        .filter(candidate -> parameters(candidate.key()) != null)
-                        .min(
-                                Comparator.comparingInt(
-                                        candidate -> parameters(candidate.key()).size()))
-                        .orElseThrow(() -> new AssertionError("no route " + method + " " + path));
+        var route = route();
         return world.invoke(route, event(route.key()));
+    }
+
+    /// What API Gateway would give the function.
+    public APIGatewayV2HTTPEvent event() {
+        return event(route().key());
+    }
+
+    /// Where the template leads it.
+    public Template.Route route() {
+        return world.routes().stream()
+                .filter(candidate -> parameters(candidate.key()) != null)
+                .min(Comparator.comparingInt(candidate -> parameters(candidate.key()).size()))
+                .orElseThrow(() -> new AssertionError("no route " + method + " " + path));
     }
 
     private APIGatewayV2HTTPEvent event(String routeKey) {

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
-/// As much of S3, Secrets Manager and SES as functions use, in their own protocols and under the
-/// template's policies.
+/// As much of S3, Secrets Manager, SES and Firehose as functions use, in their own protocols and
+/// under the template's policies.
 final class Cloud {
     private static final Pattern CALLER = Pattern.compile("Credential=([A-Za-z0-9]+)/");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,6 +34,7 @@ final class Cloud {
     private final Map<String, Secret> secrets = new ConcurrentHashMap<>();
     private final Names names;
     private final SesDouble ses;
+    private final FirehoseDouble firehose;
     private final HttpServer server;
 
     /// @param stages by version
@@ -82,6 +83,7 @@ final class Cloud {
     Cloud(Names names, Lifetime lifetime) throws IOException {
         this.names = names;
         ses = new SesDouble(names, lifetime);
+        firehose = new FirehoseDouble(names);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);
@@ -94,6 +96,10 @@ final class Cloud {
 
     SesDouble ses() {
         return ses;
+    }
+
+    FirehoseDouble firehose() {
+        return firehose;
     }
 
     /// @param path bucket and key
@@ -159,6 +165,8 @@ final class Cloud {
         String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
         if (exchange.getRequestURI().getPath().equals(SesDouble.PATH))
             ses.handle(exchange, function, JSON.readTree(body));
+        else if (FirehoseDouble.TARGET.equals(target))
+            firehose.handle(exchange, function, JSON.readTree(body));
         else if (target == null) object(exchange, function, body);
         else secret(exchange, function, target.split("\\.", 2)[1], JSON.readTree(body));
     }

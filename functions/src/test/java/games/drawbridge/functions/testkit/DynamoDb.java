@@ -1,5 +1,6 @@
 package games.drawbridge.functions.testkit;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -11,8 +12,8 @@ import java.time.Duration;
 /// The real DynamoDB Local as a child process, one for all tests of this JVM. It forgets everything
 /// with it.
 final class DynamoDb {
-    private static final Path LIB =
-            Path.of("..", "local", "stand-ins", "dynamodb", "target", "lib").toAbsolutePath();
+    private static final Path BUILT =
+            Path.of("..", "local", "stand-ins", "dynamodb", "target").toAbsolutePath();
     private static final int PORT = start();
 
     private DynamoDb() {}
@@ -50,8 +51,8 @@ final class DynamoDb {
                         "-Xmx" + System.getProperty("dynamoHeap", "256m"),
                         "--enable-native-access=ALL-UNNAMED",
                         "-cp",
-                        LIB + "/*",
-                        "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
+                        BUILT.resolve("classes") + File.pathSeparator + BUILT.resolve("lib/*"),
+                        "games.drawbridge.standins.DynamoDb",
                         "-inMemory",
                         "-sharedDb",
                         "-disableTelemetry",

@@ -5,11 +5,19 @@ import static games.drawbridge.functions.testkit.Template.map;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What the template's references mean in one world: physical names and ARNs.
-record Names(Template template, String prefix, Map<String, String> parameters) {
+///
+/// @param onTable hears of each table, by its id in the template, whenever it is named
+record Names(
+        Template template,
+        String prefix,
+        Map<String, String> parameters,
+        Consumer<String> onTable) {
+    private static final String TABLE = "AWS::DynamoDB::Table";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z0-9:.]+)}");
     private static final String PLACE = ":eu-west-1:000000000000:";
 
@@ -40,8 +48,9 @@ record Names(Template template, String prefix, Map<String, String> parameters) {
         if (id.equals("AWS::Region")) return "eu-west-1";
         if (id.equals("AWS::AccountId")) return "000000000000";
         if (id.equals("AWS::StackName")) return prefix;
+        if (type(id).equals(TABLE)) onTable.accept(id);
         return switch (type(id)) {
-            case "AWS::DynamoDB::Table", "AWS::SES::ConfigurationSet" -> prefix + "-" + id;
+            case TABLE, "AWS::SES::ConfigurationSet" -> prefix + "-" + id;
             case "AWS::S3::Bucket" -> (prefix + "-" + id).toLowerCase(Locale.ROOT);
             case "AWS::SecretsManager::Secret" ->
                     "arn:aws:secretsmanager" + PLACE + "secret:" + prefix + "-" + id;
@@ -52,7 +61,7 @@ record Names(Template template, String prefix, Map<String, String> parameters) {
     private String attribute(String text) {
         String id = text.substring(0, text.indexOf('.'));
         return switch (type(id) + text.substring(text.indexOf('.'))) {
-            case "AWS::DynamoDB::Table.Arn" -> "arn:aws:dynamodb" + PLACE + "table/" + ref(id);
+            case TABLE + ".Arn" -> "arn:aws:dynamodb" + PLACE + "table/" + ref(id);
             case "AWS::S3::Bucket.Arn" -> "arn:aws:s3:::" + ref(id);
             default -> throw new IllegalArgumentException("no attribute " + text);
         };

@@ -1,8 +1,10 @@
 package games.drawbridge.functions.testkit;
 
+import games.drawbridge.model.title.Title;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// Writes nodes' rows as nodes do, with beats that lie ahead where a node must stay alive.
@@ -55,6 +57,19 @@ public final class Nodes {
                                 "beatAt", AttributeValue.fromN("" + beat.toEpochMilli()),
                                 "rooms", AttributeValue.fromN("" + rooms),
                                 "players", AttributeValue.fromN("" + players),
-                                "version", AttributeValue.fromS("1")));
+                                "version", AttributeValue.fromS("1"),
+                                "kinds", AttributeValue.fromS(kinds())));
+    }
+
+    /// What a node of this release knows.
+    private static String kinds() {
+        return Title.TITLE.versions().entrySet().stream()
+                .map(kind ->
+                        "\"%s\":[%d,%d]"
+                                .formatted(
+                                        kind.getKey(),
+                                        kind.getValue().oldest(),
+                                        kind.getValue().newest()))
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -6,6 +6,7 @@ import static games.drawbridge.functions.testkit.Template.map;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -20,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/// The template's tables in DynamoDB Local, made of its own declarations.
+/// The template's tables in DynamoDB Local, made of its own declarations. Each is made when it is
+/// first named: most tests need few, and each one that there is makes the next one slower.
 public final class Tables {
     private final DynamoDbClient dynamo =
             DynamoDbClient.builder()
@@ -31,14 +33,22 @@ public final class Tables {
                                     AwsBasicCredentials.create("test", "test")))
                     .httpClientBuilder(UrlConnectionHttpClient.builder())
                     .build();
+    private final Map<String, Boolean> made = new ConcurrentHashMap<>();
     private final Names names;
 
-    Tables(Names names) {
-        this.names = names;
-        names.template().ids("AWS::DynamoDB::Table").forEach(this::create);
+    Tables(Template template, String prefix, Map<String, String> parameters) {
+        names = new Names(template, prefix, parameters, this::need);
     }
 
-    private void create(String id) {
+    Names names() {
+        return names;
+    }
+
+    private void need(String id) {
+        made.computeIfAbsent(id, this::create);
+    }
+
+    private boolean create(String id) {
         var table = names.template().properties(id);
         var attributes =
                 Template.attributes(table).entrySet().stream()
@@ -52,11 +62,12 @@ public final class Tables {
         var indexes =
                 list(table.get("GlobalSecondaryIndexes")).stream().map(Tables::index).toList();
         dynamo.createTable(create ->
-                create.tableName(name(id))
+                create.tableName(names.prefix() + "-" + id)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .attributeDefinitions(attributes)
                         .keySchema(key(table))
                         .globalSecondaryIndexes(indexes.isEmpty() ? null : indexes));
+        return true;
     }
 
     private static GlobalSecondaryIndex index(Object index) {

@@ -29,6 +29,9 @@ public final class World {
     /// What Meta shows before it sends notices.
     public static final String VERIFY_TOKEN = "a token that Meta shows";
 
+    /// The delivery stream of events.
+    static final String ANALYTICS = "drawbridge-events";
+
     static final String MAIL_DOMAIN = "mail.play.example";
 
     private static final OpenApi API = OpenApi.read();
@@ -38,6 +41,7 @@ public final class World {
     private final Names names;
     private final Tables tables;
     private final Lifetime lifetime = new Lifetime();
+    private final RoundTrips trips = new RoundTrips();
     private final Gate gate;
     private final Cloud cloud;
 
@@ -47,10 +51,12 @@ public final class World {
         parameters.put("MailFrom", "The game <play@" + MAIL_DOMAIN + ">");
         parameters.put("MailDomain", MAIL_DOMAIN);
         parameters.put("RedisUrl", redisUrl);
+        parameters.put("AnalyticsStream", ANALYTICS);
         parameters.putAll(more);
-        names = new Names(template, "w" + UUID.randomUUID().toString().substring(0, 8), parameters);
-        tables = new Tables(names);
-        gate = new Gate(names, lifetime);
+        String prefix = "w" + UUID.randomUUID().toString().substring(0, 8);
+        tables = new Tables(template, prefix, parameters);
+        names = tables.names();
+        gate = new Gate(names, lifetime, trips);
         cloud = new Cloud(names, lifetime);
         cloud.secret(ref("TicketKey"), TICKET_KEY);
         cloud.secret(ref("NonceKey"), "a key that seals nonces");
@@ -64,7 +70,8 @@ public final class World {
                         "store/catalogue.json",
                         "region/north.json",
                         "region/south.json",
-                        "lobby/duel.json"))
+                        "lobby/duel.json",
+                        "lobby/crew.json"))
             cloud.put(
                     ref("ContentBucket") + "/" + file, Files.readAllBytes(Path.of("title", file)));
     }
@@ -175,6 +182,11 @@ public final class World {
         return cloud.ses();
     }
 
+    /// Where events go.
+    public FirehoseDouble firehose() {
+        return cloud.firehose();
+    }
+
     public Call get(String target) {
         return new Call(this, "GET", target);
     }
@@ -201,9 +213,9 @@ public final class World {
 
     Got invoke(Template.Route route, APIGatewayV2HTTPEvent event) {
         var context = new TestContext(route.function());
-        var response =
-                this.<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>handler(route.function())
-                        .handleRequest(event, context);
+        var handler =
+                this.<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>handler(route.function());
+        var response = trips.count(route, gate::calls, () -> handler.handleRequest(event, context));
         var got =
                 new Got(
                         response.getStatusCode(),
@@ -250,6 +262,7 @@ public final class World {
         values.put("AWS_ENDPOINT_URL_S3", cloud.url());
         values.put("AWS_ENDPOINT_URL_SECRETS_MANAGER", cloud.url());
         values.put("AWS_ENDPOINT_URL_SESV2", cloud.url());
+        values.put("AWS_ENDPOINT_URL_FIREHOSE", cloud.url());
         return new Environment(values);
     }
 
@@ -304,6 +317,18 @@ public final class World {
     /// What went to DynamoDB so far: `GetWallet Query`.
     public List<String> calls() {
         return gate.calls();
+    }
+
+    /// The next so many calls to DynamoDB fail unless they are made at the same time.
+    public void together(int calls) {
+        gate.together(calls);
+    }
+
+    /// How many of the calls that went to DynamoDB went out after others had come back.
+    ///
+    /// @param first of the calls, from 0
+    public int roundTrips(int first) {
+        return gate.roundTrips(first);
     }
 
     private String ref(String id) {

@@ -49,9 +49,12 @@ public final class Console implements Answerer {
     private Response get(Request request, String path) throws IOException {
         return switch (path) {
             case "" -> wantsPage(request) ? page("console.html") : state();
-            case "/console.css", "/console.js" -> page(path.substring(1));
+            case "/console.css", "/console.js", "/figures.js", "/traces.js" ->
+                    page(path.substring(1));
             case "/mail" -> Response.json(200, mails(request.parameter("to")));
             case "/queues" -> Response.json(200, world.queues());
+            case "/metrics" -> Response.json(200, world.metrics());
+            case "/traces" -> Response.json(200, world.traces().json());
             case "/tables" -> Response.json(200, world.tables());
             default -> missing();
         };
@@ -86,6 +89,10 @@ public final class Console implements Answerer {
     private Response post(Request request, String path) throws IOException {
         var body =
                 request.body().length() == 0 ? Json.object() : Json.read(request.body().getBytes());
+        if (path.equals("/otlp/v1/traces")) {
+            world.traces().take(body);
+            return Response.json(200, Json.object());
+        }
         if (path.equals("/tokens")) return Response.json(200, token(body));
         if (path.equals("/nodes")) return Response.json(201, world.addNode());
         if (path.equals("/redis")) return Response.json(200, world.signalRedis(signal(body)));

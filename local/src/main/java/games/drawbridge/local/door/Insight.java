@@ -3,6 +3,7 @@ package games.drawbridge.local.door;
 import com.fasterxml.jackson.databind.JsonNode;
 import games.drawbridge.local.process.Signal;
 import games.drawbridge.local.services.Mail;
+import games.drawbridge.local.traces.Traces;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,12 @@ public interface Insight {
 
     /// `[{table, rows, indexes}]`
     JsonNode tables();
+
+    /// Figures of nodes and functions over the last ten minutes.
+    JsonNode metrics();
+
+    /// What was traced.
+    Traces traces();
 
     /// Newest first.
     ///

@@ -2,6 +2,7 @@ package games.drawbridge.local.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import games.drawbridge.local.iam.Role;
+import games.drawbridge.local.metrics.FunctionMeter;
 import games.drawbridge.local.template.Cloud;
 import games.drawbridge.local.template.Function;
 import games.drawbridge.local.template.TemplateFault;
@@ -27,6 +28,7 @@ public final class Functions implements Invoker, AutoCloseable {
 
     /// @param folder in which the template stands: code is named from there
     /// @param given the variables that Lambda itself gives every function
+    /// @param meter counts each run
     /// @throws TemplateFault when a function's code or class is not there
     /// @throws IOException when code can't be read
     public Functions(
@@ -35,6 +37,7 @@ public final class Functions implements Invoker, AutoCloseable {
             Map<String, String> given,
             Cloud cloud,
             FunctionLog log,
+            FunctionMeter meter,
             InstantSource clock)
             throws IOException {
         var timers =
@@ -42,7 +45,7 @@ public final class Functions implements Invoker, AutoCloseable {
                         1, Thread.ofPlatform().daemon().name("function timeouts").factory());
         timers.setRemoveOnCancelPolicy(true);
         this.given = given;
-        host = new Host(cloud, clock, log, timers);
+        host = new Host(cloud, clock, log, meter, timers);
         functions = loaded(declared, folder);
     }
 

@@ -70,12 +70,18 @@ final class RunningFunction {
         public void run() {
             Thread.currentThread().setContextClassLoader(code);
             Caller.enter(role);
+            long began = System.nanoTime();
             var result = call();
             if (!settled.compareAndSet(false, true)) return;
+            meter(Duration.ofNanos(System.nanoTime() - began), result instanceof Outcome.Answered);
             // Free before the answer is known: the caller's next call finds this instance.
             if (instance.cold()) instances.drop();
             else instances.giveBack(instance, host.clock().instant());
             outcome.complete(result);
+        }
+
+        private void meter(Duration took, boolean well) {
+            host.meter().ran(function.id(), took, well);
         }
 
         private Outcome call() {
@@ -127,6 +133,7 @@ final class RunningFunction {
         private void giveUp(Thread thread, Duration limit) {
             if (!settled.compareAndSet(false, true)) return;
             instances.drop();
+            meter(limit, false);
             outcome.complete(timedOut(limit));
             thread.interrupt();
         }

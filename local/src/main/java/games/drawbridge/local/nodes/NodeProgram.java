@@ -22,8 +22,9 @@ import java.util.jar.JarFile;
 public record NodeProgram(
         Path jar, Function<String, Map<String, String>> environment, Path folder, Path logs) {
 
-    /// Megabytes: enough for the rooms of an evening.
-    private static final int HEAP = 128;
+    /// Megabytes: enough for the rooms and a thousand players of an evening, a quarter of what a
+    /// deployed node has.
+    private static final int HEAP = 512;
 
     /// @throws Refusal when the jar is not there
     void check() {
@@ -49,29 +50,42 @@ public record NodeProgram(
     }
 
     private Command command(String node, int port, String cache) throws IOException {
-        check();
+        return command(node, port, words(HEAP, List.of(Command.QUICK, cache)));
+    }
+
+    /// A node by itself, which has the machine's better compiler and more memory, as in production.
+    ///
+    /// @param heapMb most megabytes of heap
+    /// @param before words that start it, of `taskset` for example
+    /// @throws Refusal when the jar is not there
+    /// @throws IOException when it can't be read
+    public Command alone(String node, int port, int heapMb, List<String> before)
+            throws IOException {
+        var all = new ArrayList<>(before);
+        all.addAll(words(heapMb, List.of()));
+        return command(node, port, all);
+    }
+
+    private Command command(String node, int port, List<String> words) {
         var all = new HashMap<>(environment.apply(node));
         all.put("NODE_ID", node);
         all.put("PORT", Integer.toString(port));
         all.put("BIND", "127.0.0.1");
-        return new Command(words(cache), all, folder, logs.resolve(node + ".log"));
+        return new Command(words, all, folder, logs.resolve(node + ".log"));
     }
 
     /// As `java -jar` would, which looks into the jar for what else it needs; but on a leash.
-    private List<String> words(String cache) throws IOException {
+    private List<String> words(int heapMb, List<String> more) throws IOException {
+        check();
         try (var file = new JarFile(jar.toFile())) {
             var manifest = file.getManifest().getMainAttributes();
-            var flags =
-                    new ArrayList<>(
-                            List.of(
-                                    Command.QUICK,
-                                    "--enable-native-access=ALL-UNNAMED",
-                                    "--sun-misc-unsafe-memory-access=allow"));
-            flags.add(cache);
+            var flags = new ArrayList<>(more);
+            flags.add("--enable-native-access=ALL-UNNAMED");
+            flags.add("--sun-misc-unsafe-memory-access=allow");
             for (String each : opened(manifest)) flags.add("--add-opens=" + each + "=ALL-UNNAMED");
             String main = manifest.getValue(Attributes.Name.MAIN_CLASS);
             if (main == null) throw new Refusal(jar + " has no Main-Class.");
-            return Command.java(HEAP, flags, List.of(jar), List.of(main));
+            return Command.java(heapMb, flags, List.of(jar), List.of(main));
         }
     }
 

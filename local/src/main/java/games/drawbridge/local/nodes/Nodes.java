@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// The fleet of this machine.
 public final class Nodes implements AutoCloseable {
@@ -81,6 +83,11 @@ public final class Nodes implements AutoCloseable {
         return node;
     }
 
+    /// Where those that are up are asked, by their names.
+    public synchronized Map<String, Integer> ports() {
+        return nodes.stream().filter(Node::up).collect(Collectors.toMap(Node::name, Node::port));
+    }
+
     private synchronized Node begin() throws IOException {
         if (nodes.size() == MOST) throw new Refusal("There are " + MOST + " nodes, which is most.");
         String name = "n" + (nodes.size() + 1);
@@ -123,6 +130,11 @@ public final class Nodes implements AutoCloseable {
                     "Node %s does not come up: see %s."
                             .formatted(node.name(), program.logs().resolve(node.name() + ".log")));
         }
+    }
+
+    /// What is started now.
+    public NodeProgram program() {
+        return program;
     }
 
     /// What is started from now on, in place of nodes that end too.

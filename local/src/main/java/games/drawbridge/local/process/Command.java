@@ -29,6 +29,8 @@ public record Command(List<String> words, Map<String, String> environment, Path 
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.addAll(List.of("-Xms16m", "-Xmx" + heapMb + "m", "-XX:+UseSerialGC"));
         all.add("-XX:+UseCompactObjectHeaders");
+        // one without memory limps on; dead it is started again, as in the fleet
+        all.add("-XX:+ExitOnOutOfMemoryError");
         all.addAll(flags);
         var path = new ArrayList<>(classPath.stream().map(Path::toString).toList());
         path.add(ownCode().toString());

@@ -10,7 +10,7 @@ import java.net.BindException;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/// The port on which Secrets Manager and SES answer.
+/// The port on which Secrets Manager, SES and Firehose answer.
 public final class ServicesPort implements AutoCloseable {
 
     /// Bytes: SES takes mails of 40 MB; a game sends none above this.
@@ -21,21 +21,32 @@ public final class ServicesPort implements AutoCloseable {
     /// @param news hears what SES tells of mails
     /// @throws BindException when no port can be had
     public ServicesPort(
-            Vertx vertx, Secrets secrets, Mails mails, InstantSource clock, Consumer<String> news)
+            Vertx vertx,
+            Secrets secrets,
+            Mails mails,
+            EventFiles events,
+            InstantSource clock,
+            Consumer<String> news)
             throws BindException {
         var tooBig = Response.empty(413);
         Handler<HttpServerRequest> ses =
                 new Exchange(vertx, new MailCatcher(mails, clock, news), MOST_BODY, tooBig);
         Handler<HttpServerRequest> secretsManager =
                 new Exchange(vertx, new SecretsManager(secrets), MOST_BODY, tooBig);
+        Handler<HttpServerRequest> firehose =
+                new Exchange(vertx, new Firehose(events), MOST_BODY, tooBig);
         this.port =
                 HttpPort.open(
                         vertx,
                         "127.0.0.1",
                         0,
                         request -> {
-                            boolean mail = String.valueOf(request.path()).startsWith("/v2/email/");
-                            (mail ? ses : secretsManager).handle(request);
+                            boolean isMail =
+                                    String.valueOf(request.path()).startsWith("/v2/email/");
+                            boolean isEvents =
+                                    String.valueOf(request.getHeader("x-amz-target"))
+                                            .startsWith(Firehose.TARGET);
+                            (isMail ? ses : isEvents ? firehose : secretsManager).handle(request);
                         });
     }
 

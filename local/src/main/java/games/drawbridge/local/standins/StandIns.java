@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Starts the stand-ins of DynamoDB, S3 and SQS.
 ///
@@ -28,19 +29,31 @@ public record StandIns(Path jars, Path data, Path logs, Path run) {
     /// @throws IOException when it can't be started
     public Child dynamoDb(int port) throws IOException {
         Path folder = Files.createDirectories(data.resolve("dynamodb"));
+        return dynamoDb(port, folder, List.of("-dbPath", folder.toString()));
+    }
+
+    /// One that keeps nothing: each write to a disk takes longer than all else that it does.
+    ///
+    /// @throws IOException when it can't be started
+    public Child dynamoDbInMemory(int port) throws IOException {
+        return dynamoDb(port, Files.createDirectories(data), List.of("-inMemory"));
+    }
+
+    private Child dynamoDb(int port, Path folder, List<String> kept) throws IOException {
         var words =
                 Command.java(
                         DYNAMODB_HEAP,
                         List.of(Command.QUICK, "--enable-native-access=ALL-UNNAMED"),
-                        List.of(lib("dynamodb").resolve("*")),
-                        List.of(
-                                "com.amazonaws.services.dynamodbv2.local.main.ServerRunner",
-                                "-port",
-                                Integer.toString(port),
-                                "-sharedDb",
-                                "-dbPath",
-                                folder.toString(),
-                                "-disableTelemetry"));
+                        List.of(lib("dynamodb").resolve("*"), built("dynamodb").resolve("classes")),
+                        Stream.concat(
+                                        Stream.of(
+                                                "games.drawbridge.standins.DynamoDb",
+                                                "-port",
+                                                Integer.toString(port),
+                                                "-sharedDb",
+                                                "-disableTelemetry"),
+                                        kept.stream())
+                                .toList());
         return start("dynamodb", words, folder, Map.of("DDB_LOCAL_TELEMETRY", "0"));
     }
 
@@ -77,7 +90,11 @@ public record StandIns(Path jars, Path data, Path logs, Path run) {
     }
 
     private Path lib(String name) {
-        return jars.resolve(name).resolve("target").resolve("lib");
+        return built(name).resolve("lib");
+    }
+
+    private Path built(String name) {
+        return jars.resolve(name).resolve("target");
     }
 
     private static String s3Properties(int port, Path folder) {

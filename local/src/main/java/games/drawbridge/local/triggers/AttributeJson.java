@@ -8,10 +8,10 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /// DynamoDB's attributes as their own JSON: `{"S": "ann"}`.
-final class AttributeJson {
+public final class AttributeJson {
     private AttributeJson() {}
 
-    static ObjectNode of(Map<String, AttributeValue> attributes) {
+    public static ObjectNode of(Map<String, AttributeValue> attributes) {
         var json = Json.object();
         attributes.forEach((name, value) -> json.set(name, of(value)));
         return json;

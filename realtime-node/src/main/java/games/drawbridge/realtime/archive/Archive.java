@@ -85,15 +85,18 @@ public final class Archive {
 
     /// The log of a room that is over, as one object.
     ///
+    /// @param epoch of its owner: what an earlier one still writes has another name
     /// @param rest what stands in no segment
-    public CompletableFuture<Stored> whole(RoomId room, List<Segment> segments, List<Batch> rest) {
+    public CompletableFuture<Stored> whole(
+            RoomId room, long epoch, List<Segment> segments, List<Batch> rest) {
         long seq = rest.isEmpty() ? segments.getLast().object().seq() : seq(rest);
         return each(segments, it -> retry.until("the archive", () -> checked(it.object())))
                 .thenCompose(parts -> {
                     var all = new ByteArrayOutputStream();
                     parts.forEach(all::writeBytes);
                     all.writeBytes(pack(rest));
-                    return put("rooms/" + room + "/log.jsonl.gz", all.toByteArray(), seq);
+                    var key = "rooms/%s/%012d/log.jsonl.gz".formatted(room, epoch);
+                    return put(key, all.toByteArray(), seq);
                 });
     }
 
@@ -113,7 +116,8 @@ public final class Archive {
         return Gzip.pack(batches.stream().map(it -> BatchJson.write(it) + "\n").collect(joining()));
     }
 
-    private static long seq(List<Batch> batches) {
+    /// The newest event in these; 0 for none.
+    public static long seq(List<Batch> batches) {
         return batches.stream()
                 .flatMap(batch -> batch.entries().stream())
                 .mapToLong(entry -> entry.seq())

@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /// Text packed for the archive. Packed texts in a row are the packed row of the texts.
-final class Gzip {
+public final class Gzip {
     private Gzip() {}
 
     static byte[] pack(String text) {
@@ -25,7 +25,7 @@ final class Gzip {
         return bytes.toByteArray();
     }
 
-    static String unpack(byte[] bytes) {
+    public static String unpack(byte[] bytes) {
         try (var text = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -1,14 +1,23 @@
 package games.drawbridge.realtime.archive;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
 /// The archive's bucket in S3.
 public final class S3Bucket implements Bucket {
+    /// After these a call counts as failed and is tried again.
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     private final S3Client s3;
     private final String name;
     private final Executor io;
@@ -18,6 +27,19 @@ public final class S3Bucket implements Bucket {
         this.s3 = s3;
         this.name = name;
         this.io = io;
+    }
+
+    /// @param elsewhere where it is not the region's own
+    public static S3Client client(Optional<URI> elsewhere) {
+        var s3 =
+                S3Client.builder()
+                        .httpClientBuilder(
+                                UrlConnectionHttpClient.builder()
+                                        .connectionTimeout(CONNECT)
+                                        .socketTimeout(SILENCE))
+                        .forcePathStyle(elsewhere.isPresent());
+        elsewhere.ifPresent(s3::endpointOverride);
+        return s3.build();
     }
 
     @Override

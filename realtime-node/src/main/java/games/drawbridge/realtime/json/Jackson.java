@@ -16,7 +16,7 @@ import java.io.IOException;
 /// The two ways this program reads JSON.
 public final class Jackson {
     private static final JsonMapper LENIENT =
-            JsonMapper.builder()
+            JsonMapper.builder(new WholeTexts())
                     .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .addModule(new SimpleModule().addDeserializer(Json.class, new JsonText()))
@@ -54,13 +54,12 @@ public final class Jackson {
         public Json deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
             JsonLocation start = parser.currentTokenLocation();
-            if (!(start.contentReference().getRawContent() instanceof String source))
-                throw new IllegalStateException("Json is read from a String only");
             if (parser.currentToken().isStructStart()) parser.skipChildren();
             else parser.getText();
             int from = (int) start.getCharOffset();
             int to = (int) parser.currentLocation().getCharOffset();
-            return new Json(source.substring(from, to).strip());
+            var whole = start.contentReference().getRawContent();
+            return new Json(WholeTexts.part(whole, from, to).strip());
         }
 
         @Override

@@ -6,6 +6,7 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +36,22 @@ public final class RedisLink {
         return send(connected(over), request);
     }
 
+    /// Sends commands in one piece over that connection alone; fails when there is another by now,
+    /// and as soon as one of the commands fails.
+    ///
+    /// @return their answers, in order
+    CompletableFuture<List<@Nullable Response>> send(List<Request> requests, long over) {
+        return answered(connected(over).compose(open -> open.batch(requests)));
+    }
+
     private static CompletableFuture<@Nullable Response> send(
             Future<RedisConnection> connection, Request request) {
-        var answer = new CompletableFuture<@Nullable Response>();
-        connection
-                .compose(open -> open.send(request))
-                .onSuccess(answer::complete)
-                .onFailure(answer::completeExceptionally);
+        return answered(connection.compose(open -> open.send(request)));
+    }
+
+    private static <T extends @Nullable Object> CompletableFuture<T> answered(Future<T> coming) {
+        var answer = new CompletableFuture<T>();
+        coming.onSuccess(answer::complete).onFailure(answer::completeExceptionally);
         return answer;
     }
 

@@ -15,9 +15,11 @@ public final class RedisStreams implements Streams {
     private static final int LATE = 24 * 60 * 60;
 
     private final RedisLink redis;
+    private final Convoy appends;
 
     public RedisStreams(RedisLink redis) {
         this.redis = redis;
+        this.appends = new Convoy(redis);
     }
 
     @Override
@@ -25,8 +27,9 @@ public final class RedisStreams implements Streams {
         var request = Request.cmd(Command.XADD).arg(key(room));
         if (!begins) request.arg("NOMKSTREAM");
         request.arg(batch.id().toString()).arg("b").arg(BatchJson.write(batch));
-        return redis.send(request, restarts)
-                .thenApply(id -> id == null ? Added.NO_STREAM : Added.YES)
+        // a barrier that is sent twice would look like somebody else's
+        var sent = begins ? redis.send(request, restarts) : appends.send(request, restarts);
+        return sent.thenApply(id -> id == null ? Added.NO_STREAM : Added.YES)
                 .exceptionallyCompose(RedisStreams::refused);
     }
 

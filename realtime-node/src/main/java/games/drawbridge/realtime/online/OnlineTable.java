@@ -4,9 +4,9 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class OnlineTable {
     private final DynamoDbClient dynamo;
     private final String table;
-    private final NodeId node;
+    private final Map<String, String> names;
     private final String generation;
     private final InstantSource clock;
 
@@ -27,42 +27,41 @@ public final class OnlineTable {
             InstantSource clock) {
         this.dynamo = dynamo;
         this.table = table;
-        this.node = node;
+        this.names = Map.of("#on", "on-" + node);
         this.generation = generation;
         this.clock = clock;
     }
 
-    /// The player is here, in these rooms, and no longer elsewhere.
+    /// The player is here, in these rooms. What other nodes say of theirs stays as it is.
     void put(PlayerId player, List<RoomId> rooms) {
-        var now = clock.instant();
-        var row = new HashMap<>(key(player));
-        row.put("node", AttributeValue.fromS(node.value()));
-        row.put("generation", AttributeValue.fromS(generation));
-        row.put(
-                "rooms",
-                AttributeValue.fromL(
-                        rooms.stream().map(room -> AttributeValue.fromS(room.value())).toList()));
-        row.put("since", number(now.toEpochMilli()));
-        row.put("expires", number(now.plus(OnlineLimits.KEPT).getEpochSecond()));
-        dynamo.putItem(put -> put.tableName(table).item(row));
+        var here = Stream.concat(Stream.of(generation), rooms.stream().map(RoomId::value));
+        var expires = clock.instant().plus(OnlineLimits.KEPT).getEpochSecond();
+        var values =
+                Map.of(
+                        ":here", AttributeValue.fromL(here.map(AttributeValue::fromS).toList()),
+                        ":expires", AttributeValue.fromN(Long.toString(expires)));
+        dynamo.updateItem(update ->
+                update.tableName(table)
+                        .key(key(player))
+                        .updateExpression("SET #on = :here, expires = :expires")
+                        .expressionAttributeNames(names)
+                        .expressionAttributeValues(values));
     }
 
-    /// The player is no longer here; whether elsewhere, another node says.
+    /// The player is no longer here.
     void remove(PlayerId player) {
         try {
-            dynamo.deleteItem(delete ->
-                    delete.tableName(table)
+            dynamo.updateItem(update ->
+                    update.tableName(table)
                             .key(key(player))
-                            .conditionExpression("generation = :mine")
+                            .updateExpression("REMOVE #on")
+                            .conditionExpression("#on[0] = :mine")
+                            .expressionAttributeNames(names)
                             .expressionAttributeValues(
                                     Map.of(":mine", AttributeValue.fromS(generation))));
         } catch (ConditionalCheckFailedException _) {
-            // another node has written it meanwhile
+            // the row is gone, or the next life of this node has written it meanwhile
         }
-    }
-
-    private static AttributeValue number(long value) {
-        return AttributeValue.fromN(Long.toString(value));
     }
 
     private static Map<String, AttributeValue> key(PlayerId player) {

@@ -3,7 +3,9 @@ package games.drawbridge.realtime.placement;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
@@ -51,7 +53,17 @@ public final class MemoryRecords implements Records {
     }
 
     @Override
-    public CompletableFuture<Void> carry(RoomId room, Entry<Json> entry) {
+    public CompletableFuture<Void> carry(RoomId room, Entry<Json> entry, @Nullable Trace trace) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<List<Note>> notes(RoomId room) {
+        return CompletableFuture.completedFuture(List.of());
+    }
+
+    @Override
+    public CompletableFuture<Void> taken(RoomId room, Note note) {
         return CompletableFuture.completedFuture(null);
     }
 

@@ -3,7 +3,9 @@ package games.drawbridge.realtime.placement;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
@@ -13,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/// What is known of rooms outside their logs: reads are tried once, writes until they have
-/// succeeded. Should the node die first, the room's next owner finds in the log what is still to be
-/// written, and writing twice is harmless.
+/// What is known of rooms outside their logs: reads are tried once (notes until they were read),
+/// writes until they have succeeded. Should the node die first, the room's next owner finds in the
+/// log what is still to be written, and writing twice is harmless.
 public interface Records {
 
     CompletableFuture<Optional<Placement>> placement(RoomId room);
@@ -32,7 +35,15 @@ public interface Records {
     /// Hands the effects of a safe entry over to the functions that apply them.
     ///
     /// Completes when all of them are handed over.
-    CompletableFuture<Void> carry(RoomId room, Entry<Json> entry);
+    ///
+    /// @param trace of whoever caused them, if it is followed
+    CompletableFuture<Void> carry(RoomId room, Entry<Json> entry, @Nullable Trace trace);
+
+    /// What other rooms have told this one, and nobody has taken: the first of it.
+    CompletableFuture<List<Note>> notes(RoomId room);
+
+    /// Marks a note as taken: what came of it is in the room's log.
+    CompletableFuture<Void> taken(RoomId room, Note note);
 
     /// Tells what a room has become; false when its epoch is over.
     CompletableFuture<Boolean> tell(Placement placement, Summary summary);

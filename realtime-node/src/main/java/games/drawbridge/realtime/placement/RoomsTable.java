@@ -8,6 +8,7 @@ import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.realtime.json.Jackson;
 import games.drawbridge.realtime.storage.Row;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -199,16 +201,19 @@ public final class RoomsTable {
     ///
     /// @param seq of the turn's last event
     /// @param n position in the turn's effects
-    public void effect(RoomId room, long seq, int n, Effect effect, Instant at) {
+    /// @param trace of whoever caused it, if it is followed
+    public void effect(
+            RoomId room, long seq, int n, Effect effect, Instant at, @Nullable Trace trace) {
         var row =
                 Row.key("ROOM#" + room, "EFFECT#%012d#%03d".formatted(seq, n))
                         .with("effect", json(effect))
                         .with("at", at.toEpochMilli())
                         .with("pending", "yes");
+        var whole = trace == null ? row : row.with("trace", trace.text());
         try {
             dynamo.putItem(put ->
                     put.tableName(table)
-                            .item(row.attributes())
+                            .item(whole.attributes())
                             .conditionExpression("attribute_not_exists(pk)"));
         } catch (ConditionalCheckFailedException handedOver) {
             // by us before, or by an earlier owner of the room

@@ -4,7 +4,9 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Segment;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
@@ -20,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The records in the Rooms table.
 public final class TableRecords implements Records {
@@ -28,11 +31,14 @@ public final class TableRecords implements Records {
 
     private final RoomsTable table;
     private final ArchiveTable archive;
+    private final NotesTable notes;
     private final Retry retry;
     private final Executor io;
 
     /// @param io where the blocking calls run
-    public TableRecords(RoomsTable table, ArchiveTable archive, Timers timers, Executor io) {
+    public TableRecords(
+            RoomsTable table, ArchiveTable archive, NotesTable notes, Timers timers, Executor io) {
+        this.notes = notes;
         this.table = table;
         this.archive = archive;
         this.retry = new Retry(timers, TIMEOUT, PAUSE, Never.class);
@@ -60,20 +66,37 @@ public final class TableRecords implements Records {
     }
 
     @Override
-    public CompletableFuture<Void> carry(RoomId room, Entry<Json> entry) {
+    public CompletableFuture<Void> carry(RoomId room, Entry<Json> entry, @Nullable Trace trace) {
         var effects = entry.effects();
         return CompletableFuture.allOf(
                 IntStream.range(0, effects.size())
                         .filter(n -> effects.get(n) instanceof Effect.Outward)
-                        .mapToObj(n -> carry(room, entry, n))
+                        .mapToObj(n -> carry(room, entry, n, trace))
                         .toArray(CompletableFuture[]::new));
     }
 
-    private CompletableFuture<Void> carry(RoomId room, Entry<Json> entry, int n) {
+    private CompletableFuture<Void> carry(
+            RoomId room, Entry<Json> entry, int n, @Nullable Trace trace) {
         return retried(
                 "an effect",
                 () -> {
-                    table.effect(room, entry.seq(), n, entry.effects().get(n), entry.when());
+                    var effect = entry.effects().get(n);
+                    table.effect(room, entry.seq(), n, effect, entry.when(), trace);
+                    return null;
+                });
+    }
+
+    @Override
+    public CompletableFuture<List<Note>> notes(RoomId room) {
+        return retried("notes", () -> notes.of(room));
+    }
+
+    @Override
+    public CompletableFuture<Void> taken(RoomId room, Note note) {
+        return retried(
+                "a note",
+                () -> {
+                    notes.taken(room, note);
                     return null;
                 });
     }

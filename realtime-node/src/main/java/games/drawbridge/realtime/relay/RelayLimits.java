@@ -1,5 +1,6 @@
 package games.drawbridge.realtime.relay;
 
+import games.drawbridge.model.room.Terms;
 import games.drawbridge.realtime.bus.BusLimits;
 import java.time.Duration;
 
@@ -8,9 +9,9 @@ final class RelayLimits {
     /// Rooms that one node relays: a socket is in 16 rooms, most of them its own node's or shared.
     static final int ROOMS = 20_000;
 
-    /// Visitors of one room on one node: seats are at most 64, more only wait to hear that it is
-    /// full.
-    static final int VISITORS = 1_024;
+    /// Visitors of one room on one node: all who have a seat there may be on one node, that of the
+    /// region where they play; more only wait to hear that it is full.
+    static final int VISITORS = Terms.MOST_SEATS;
 
     /// What waits for the thread of one room. Beyond it players are told that it is busy.
     static final int MAILBOX = 1_024;

@@ -142,7 +142,7 @@ final class Archiver {
         var before = placement.manifest();
         return segments(before)
                 .thenCompose(segments ->
-                        archive.whole(placement.room(), segments, batches)
+                        archive.whole(placement.room(), placement.epoch(), segments, batches)
                                 .thenCompose(whole -> {
                                     var after = new Manifest(null, List.of(), whole);
                                     return told(

@@ -2,6 +2,8 @@ package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.trace.Trace;
+import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.NodeFrame.Member.Status;
 import games.drawbridge.realtime.wire.Encoded;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who is in a room, and what they are told.
 final class Crowd {
@@ -20,6 +23,9 @@ final class Crowd {
     private final boolean crowded;
     private final Map<PlayerId, Presence> presences = new LinkedHashMap<>();
     private List<Out> out = new ArrayList<>();
+    private boolean counted;
+    private boolean watched;
+    private Instant heldUntil = Instant.MAX;
 
     /// @param crowded whether nobody is told who comes and goes
     Crowd(RoomId room, Gate gate, boolean crowded) {
@@ -44,11 +50,13 @@ final class Crowd {
     Presence sitDown(PlayerId player, long lastMove, Instant heldUntil) {
         var presence = new Presence(player, lastMove, heldUntil);
         presences.put(player, presence);
+        counted = false;
         return presence;
     }
 
     void remove(Presence presence) {
         presences.remove(presence.player);
+        counted = false;
     }
 
     Optional<Presence> of(PlayerId player) {
@@ -60,21 +68,63 @@ final class Crowd {
         return of(link.player()).filter(presence -> presence.isLinkedTo(link));
     }
 
+    /// A copy, for who changes something meanwhile.
     List<Presence> all() {
         return List.copyOf(presences.values());
+    }
+
+    /// The same without a copy.
+    Iterable<Presence> each() {
+        return presences.values();
     }
 
     int size() {
         return presences.size();
     }
 
+    /// The way on which a player came, if it is followed.
+    @Nullable Trace trace(@Nullable PlayerId player) {
+        if (player == null) return null;
+        return of(player).map(it -> it.link).map(Link::trace).orElse(null);
+    }
+
     List<Link> links() {
         return presences.values().stream().flatMap(it -> Stream.ofNullable(it.link)).toList();
     }
 
-    /// When the first seat that nobody came back to is free.
-    Stream<Instant> heldUntil() {
-        return presences.values().stream().filter(it -> it.link == null).map(it -> it.heldUntil);
+    /// When the first seat that nobody came back to is free; [Instant#MAX] when none will be.
+    Instant heldUntil() {
+        count();
+        return heldUntil;
+    }
+
+    /// Whether anybody is linked.
+    boolean isWatched() {
+        count();
+        return watched;
+    }
+
+    /// Looks at everybody only after somebody came or went: rooms ask after every input, and some
+    /// are large.
+    private void count() {
+        if (counted) return;
+        counted = true;
+        watched = false;
+        heldUntil = Instant.MAX;
+        for (var presence : presences.values())
+            if (presence.link != null) watched = true;
+            else if (presence.heldUntil.isBefore(heldUntil)) heldUntil = presence.heldUntil;
+    }
+
+    void link(Presence presence, Link link) {
+        presence.link = link;
+        counted = false;
+    }
+
+    /// The player's link is gone; the seat is held.
+    void unlink(Presence presence, Instant until) {
+        presence.unlink(until);
+        counted = false;
     }
 
     List<NodeFrame.Member.Seat> members() {
@@ -95,6 +145,11 @@ final class Crowd {
                     links.forEach(it -> it.tell(room, patch.version(), encoded));
             default -> links.forEach(it -> it.tell(encoded));
         }
+    }
+
+    /// Has the link's connection closed.
+    void close(Link link, CloseCode why) {
+        want(new Out.Close(link, why));
     }
 
     void tell(Link link, NodeFrame frame) {

@@ -1,5 +1,6 @@
 package games.drawbridge.realtime.room;
 
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
@@ -69,25 +70,36 @@ final class Feeds<S, M, E> {
             E event = entry.events().get(i);
             Json body = logged.events().get(i);
             long seq = logged.firstSeq() + i;
-            audiences(event, seq)
-                    .forEach((shown, links) -> {
-                        var seen = shown.equals(event) ? body : game.json(shown);
-                        var frame = game.event(room, epoch, logged, seq, seen);
-                        crowd.want(new Out.Tell(links, frame));
-                    });
+            List<Link> all = new ArrayList<>(crowd.size());
+            var others = tellApart(event, logged.cause().by(), seq, all);
+            if (!all.isEmpty()) tell(all, logged, seq, body, event);
+            others.forEach((shown, links) -> tell(links, logged, seq, game.json(shown), shown));
         }
     }
 
-    private Map<Object, List<Link>> audiences(E event, long seq) {
-        Map<Object, List<Link>> audiences = new LinkedHashMap<>();
-        for (var presence : crowd.all()) {
+    private void tell(List<Link> links, Entry<Json> logged, long seq, Json seen, Object shown) {
+        var frame = game.event(room, epoch, logged, seq, seen);
+        crowd.want(new Out.Tell(links, Game.seen(frame, shown)));
+    }
+
+    /// @param all gets the links of those who see the event as it is: in most games everybody
+    /// @return the links of those who see something else, by what they see
+    private Map<Object, List<Link>> tellApart(
+            E event, @Nullable PlayerId by, long seq, List<Link> all) {
+        Map<Object, List<Link>> others = Map.of();
+        for (var presence : crowd.each()) {
             Link link = presence.link;
             if (link == null || !presence.hears(seq)) continue;
             presence.sent = seq;
-            var shown = state.show(event, presence.player);
-            audiences.computeIfAbsent(shown, _ -> new ArrayList<>()).add(link);
+            var shown = game.shown(event, by, presence.player, presence.blocks(room));
+            if (shown.equals(event)) {
+                all.add(link);
+            } else {
+                if (others.isEmpty()) others = new LinkedHashMap<>();
+                others.computeIfAbsent(shown, _ -> new ArrayList<>()).add(link);
+            }
         }
-        return audiences;
+        return others;
     }
 
     /// Lets a link in: with the state, or from where it was if everything since can be replayed.
@@ -122,7 +134,7 @@ final class Feeds<S, M, E> {
         if (link == null) return;
         long seq = state.seq();
         long lastMove = state.lastMove(presence.player);
-        var view = game.json(state.view(presence.player));
+        var view = game.json(state.view(presence.player, presence.blocks(room)));
         long join = presence.joins;
         presence.sent = seq;
         presence.feed = Presence.Feed.NONE;
@@ -189,6 +201,7 @@ final class Feeds<S, M, E> {
 
     private Stream<NodeFrame.Event> missed(Presence presence, Batch batch) {
         return batch.entries().stream()
-                .flatMap(entry -> game.told(room, batch, entry, presence.player));
+                .flatMap(entry ->
+                        game.told(room, batch, entry, presence.player, presence.blocks(room)));
     }
 }

@@ -3,11 +3,14 @@ package games.drawbridge.realtime.room;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Blocks;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Hidden;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.LatestValue;
 import games.drawbridge.model.room.Memo;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.room.Rules;
@@ -18,19 +21,28 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// A kind's rules with the JSON of its moves and events.
 public final class Game<S, M, E> {
     private final Rules<S, M, E> rules;
     private final ObjectReader moves;
+
+    /// Whether a move is any JSON object: whoever decoded its frame has checked that it is one.
+    private final boolean takesAny;
+
     private final ObjectReader events;
     private final ObjectReader states;
+    private final @Nullable ObjectReader notes;
 
     public Game(Rules<S, M, E> rules) {
         this.rules = rules;
+        this.takesAny = rules.kind().move() == (Class<?>) Json.class;
         this.moves = Jackson.strict().readerFor(rules.kind().move());
         this.events = Jackson.lenient().readerFor(rules.kind().event());
         this.states = Jackson.lenient().readerFor(rules.kind().state());
+        var note = rules.kind().note();
+        this.notes = note == null ? null : Jackson.lenient().readerFor(note);
     }
 
     /// Of its events and state.
@@ -61,12 +73,23 @@ public final class Game<S, M, E> {
     ///
     /// @throws BadMove when it is none of this kind
     M move(Json body) throws BadMove {
+        if (takesAny) return rules.kind().move().cast(body);
         try {
             M move = moves.readValue(body.text());
             if (move == null) throw new BadMove("a move is an object");
             return move;
         } catch (JsonProcessingException e) {
             throw new BadMove(e.getOriginalMessage());
+        }
+    }
+
+    /// What another room says, as the rules know it; as it came where they hear nobody.
+    Note heard(Note note) {
+        if (notes == null || !(note.said() instanceof Json said)) return note;
+        try {
+            return note.with(notes.readValue(said.text()));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -80,7 +103,14 @@ public final class Game<S, M, E> {
     }
 
     Entry<Json> logged(Entry<E> entry) {
-        return with(entry, entry.events().stream().map(this::json).toList());
+        return with(entry, jsons(entry.events()));
+    }
+
+    /// Most entries have one event.
+    private List<Json> jsons(List<E> events) {
+        return events.size() == 1
+                ? List.of(json(events.getFirst()))
+                : events.stream().map(this::json).toList();
     }
 
     /// @param version of the rules that wrote it
@@ -89,25 +119,46 @@ public final class Game<S, M, E> {
     }
 
     /// A logged entry's events as this player may see them.
-    Stream<NodeFrame.Event> told(RoomId room, Batch batch, Entry<Json> entry, PlayerId viewer) {
+    Stream<NodeFrame.Event> told(
+            RoomId room, Batch batch, Entry<Json> entry, PlayerId viewer, Blocks blocks) {
         return IntStream.range(0, entry.events().size())
                 .mapToObj(i -> {
-                    Json body = shown(entry.events().get(i), batch.version(), viewer);
-                    return event(room, batch.epoch(), entry, entry.firstSeq() + i, body);
+                    Json body = today(entry.events().get(i), batch.version());
+                    E event = event(body, version());
+                    Object shown = shown(event, entry.cause().by(), viewer, blocks);
+                    var seen = shown.equals(event) ? body : json(shown);
+                    var frame = event(room, batch.epoch(), entry, entry.firstSeq() + i, seen);
+                    return seen(frame, shown);
                 });
+    }
+
+    /// An event as a player may see it.
+    ///
+    /// @param by whose it is
+    /// @param blocks of whom the player wants to hear nothing
+    Object shown(E event, @Nullable PlayerId by, PlayerId viewer, Blocks blocks) {
+        boolean blocked = by != null && !blocks.isEmpty() && rules.isSaid(event) && blocks.has(by);
+        return blocked ? Hidden.NOTHING : rules.show(event, viewer);
+    }
+
+    /// The frame, which does not tell either whose it was where nothing is shown of it.
+    static NodeFrame.Event seen(NodeFrame.Event frame, Object shown) {
+        return shown instanceof Hidden
+                ? new NodeFrame.Event(
+                        frame.room(),
+                        frame.seq(),
+                        frame.epoch(),
+                        frame.at(),
+                        null,
+                        null,
+                        frame.body())
+                : frame;
     }
 
     NodeFrame.Event event(RoomId room, long epoch, Entry<Json> entry, long seq, Json body) {
         var cause = entry.cause();
         Long id = cause instanceof Cause.Moved moved ? moved.id() : null;
         return new NodeFrame.Event(room, seq, epoch, entry.at(), cause.by(), id, body);
-    }
-
-    private Json shown(Json logged, int version, PlayerId viewer) {
-        Json body = today(logged, version);
-        E event = event(body, version());
-        Object shown = rules.show(event, viewer);
-        return shown.equals(event) ? body : json(shown);
     }
 
     private Json today(Json body, int version) {

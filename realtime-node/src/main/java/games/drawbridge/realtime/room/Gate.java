@@ -56,7 +56,7 @@ final class Gate {
     /// The next batch to append, unless one is on its way or there is nothing to log.
     Optional<Batch> flush(Instant now) {
         if (storing || building.isEmpty()) return Optional.empty();
-        var entries = building.subList(0, Math.min(BATCH, building.size()));
+        var entries = building.size() <= BATCH ? building : building.subList(0, BATCH);
         var batch = new Batch(epoch, next++, node, version, List.copyOf(entries));
         entries.clear();
         storing = true;

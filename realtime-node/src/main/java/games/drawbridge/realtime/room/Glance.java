@@ -12,12 +12,16 @@ import java.util.List;
 /// @param seats who sits
 record Glance(int players, boolean watched, Instant nextTick, List<PlayerId> seats) {
 
-    static Glance of(RoomCore<?, ?, ?> core) {
-        return new Glance(
-                core.players(),
-                !core.links().isEmpty(),
-                core.nextTick().orElse(Instant.MAX),
-                core.seats());
+    /// @param before what was seen last, which is seen again where nothing changed: most inputs are
+    ///   moves, and move nobody in or out
+    static Glance of(RoomCore<?, ?, ?> core, Glance before) {
+        var next = core.nextTick();
+        return before.players == core.players()
+                        && before.watched == core.isWatched()
+                        && before.nextTick.equals(next)
+                        && before.seats.equals(core.seats())
+                ? before
+                : new Glance(core.players(), core.isWatched(), next, core.seats());
     }
 
     /// Of a room that nobody is linked to yet, and that has to look at the time.

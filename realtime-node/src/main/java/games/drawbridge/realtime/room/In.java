@@ -1,7 +1,9 @@
 package games.drawbridge.realtime.room;
 
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.Purchase;
 import games.drawbridge.realtime.log.Batch;
 import java.util.List;
@@ -10,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// Everything that can come to a room.
 sealed interface In {
 
-    record Join(Link link, @Nullable Position position) implements In {}
+    /// A link wants in.
+    sealed interface Enters extends In {
+        Link link();
+    }
+
+    record Join(Link link, @Nullable Position position) implements Enters {}
 
     /// A relay enters again, for a link that was in before.
-    record Rejoin(Link link, Position position) implements In {}
+    record Rejoin(Link link, Position position) implements Enters {}
 
     record Move(Link link, long id, Json body) implements In {}
 
@@ -41,6 +48,15 @@ sealed interface In {
 
     /// Somebody, perhaps one of its players, has bought something.
     record Bought(Purchase purchase) implements In {}
+
+    /// An operator closes the room.
+    record Close(PlayerId operator, String why) implements In {}
+
+    /// Other rooms have told something.
+    record Noted(List<Note> notes) implements In {}
+
+    /// The node has seen something for it: told as a note is, and nobody waits for it to be taken.
+    record Seen(Note note) implements In {}
 
     /// Time has passed.
     record Tick() implements In {}

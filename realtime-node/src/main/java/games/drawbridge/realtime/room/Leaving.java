@@ -29,7 +29,15 @@ final class Leaving {
         return switch (in) {
             case In.Join join -> joining.add(join.link());
             case In.Rejoin rejoin -> joining.add(rejoin.link());
-            case In.Move _, In.BadMove _, In.Leave _, In.Tick _, In.Bought _ -> true;
+            case In.Move _,
+                    In.BadMove _,
+                    In.Leave _,
+                    In.Tick _,
+                    In.Bought _,
+                    In.Noted _,
+                    In.Seen _,
+                    In.Close _ ->
+                    true;
             case In.Gone _, In.Behind _, In.Drained _, In.Stored _, In.Replayed _ -> false;
         };
     }

@@ -3,9 +3,11 @@ package games.drawbridge.realtime.room;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Standing;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.wire.Encoded;
+import org.jspecify.annotations.Nullable;
 
 /// One session's way into a room: what rooms know of sockets. Any thread may call.
 public interface Link {
@@ -14,6 +16,11 @@ public interface Link {
     /// What the player is beside a player, in that room.
     default Standing standing(RoomId room) {
         return Standing.PLAYER;
+    }
+
+    /// The way on which the player came, if it is followed.
+    default @Nullable Trace trace() {
+        return null;
     }
 
     void tell(Encoded frame);

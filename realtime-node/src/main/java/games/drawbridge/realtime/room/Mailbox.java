@@ -4,6 +4,7 @@ import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.wire.Encoded;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /// The way onto a room's thread. What players ask is bounded; what happens to them is not, for each
 /// of it happens once.
@@ -23,10 +24,10 @@ final class Mailbox {
     }
 
     /// @param otherwise what the link is told when too many are waiting
-    void ask(Link link, Runnable task, NodeFrame otherwise) {
+    void ask(Link link, Runnable task, Supplier<NodeFrame> otherwise) {
         if (asked.incrementAndGet() > MOST) {
             asked.decrementAndGet();
-            link.tell(new Encoded(otherwise));
+            link.tell(new Encoded(otherwise.get()));
         } else {
             thread.execute(() -> {
                 asked.decrementAndGet();

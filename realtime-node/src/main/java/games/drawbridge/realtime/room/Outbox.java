@@ -1,9 +1,10 @@
 package games.drawbridge.realtime.room;
 
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
-import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
@@ -11,9 +12,10 @@ import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a room leaves in the tables: who sat in it, the effects of its rules, its own summary. On
@@ -36,29 +38,32 @@ final class Outbox {
         this.clock = clock;
     }
 
-    /// Completes when everybody who sat down in the batch is remembered.
-    CompletableFuture<Void> seats(Batch batch) {
-        return CompletableFuture.allOf(
-                batch.entries().stream().flatMap(this::seat).toArray(CompletableFuture[]::new));
+    /// Completes when the batch is logged and everybody who sat down in it is remembered.
+    CompletableFuture<Void> stored(CompletableFuture<Void> logged, Batch batch) {
+        List<CompletableFuture<Void>> all = new ArrayList<>(0);
+        for (var entry : batch.entries())
+            switch (entry.cause()) {
+                case Cause.Sat(var by, _) -> all.add(seat(by, entry));
+                case Cause.Opened opened -> all.add(seat(opened.by(), entry));
+                default -> {}
+            }
+        if (all.isEmpty()) return logged;
+        all.add(logged);
+        return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new));
     }
 
-    private Stream<CompletableFuture<Void>> seat(Entry<Json> entry) {
-        return switch (entry.cause()) {
-            case Cause.Sat sat -> Stream.of(records.seat(placement.room(), sat.by(), entry.when()));
-            case Cause.Opened opened ->
-                    Stream.of(records.seat(placement.room(), opened.by(), entry.when()));
-            default -> Stream.empty();
-        };
+    private CompletableFuture<Void> seat(PlayerId player, Entry<Json> entry) {
+        return records.seat(placement.room(), player, entry.when());
     }
 
     /// Hands the effects of a safe entry over.
     ///
-    /// @return false when it has none
-    boolean carry(Entry<Json> entry) {
-        if (entry.effects().stream().noneMatch(Effect.Outward.class::isInstance)) return false;
-        var more = records.carry(placement.room(), entry);
+    /// @param then once they are, on any thread
+    void carry(Entry<Json> entry, @Nullable Trace trace, Runnable then) {
+        if (!entry.goesOut()) return;
+        var more = records.carry(placement.room(), entry, trace);
         carried = carried.isDone() ? more : CompletableFuture.allOf(carried, more);
-        return true;
+        carried.thenRun(then);
     }
 
     /// Done when all effects so far are handed over.

@@ -8,8 +8,10 @@ import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.wire.NodeFrame;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -131,14 +133,15 @@ final class Patches<S, M, E> {
         if (changed.isEmpty() || now.isBefore(next)) return;
         next = now.plus(EVERY);
         for (var cell : changed) {
-            var patch = cell.patch();
-            gate.then(() -> cell.tell(patch));
+            cell.untold.add(cell.patch());
+            gate.then(cell::tell);
         }
         changed.clear();
     }
 
-    Stream<Instant> nextFlush() {
-        return changed.isEmpty() ? Stream.empty() : Stream.of(next);
+    /// [Instant#MAX] when nothing waits.
+    Instant nextFlush() {
+        return changed.isEmpty() ? Instant.MAX : next;
     }
 
     /// Tells a player who could take nothing for a while all they missed since a version at once.
@@ -188,6 +191,10 @@ final class Patches<S, M, E> {
         private final LinkedHashMap<String, Long> history = new LinkedHashMap<>();
 
         private final Set<String> dirty = new LinkedHashSet<>();
+
+        /// Patches behind the gate, oldest first: who looks away now does not hear them.
+        private final Deque<NodeFrame.Patch> untold = new ArrayDeque<>();
+
         private long forgotten = -1;
         private NodeFrame.@Nullable Patch whole;
 
@@ -214,6 +221,7 @@ final class Patches<S, M, E> {
             var set = new LinkedHashMap<String, @Nullable Json>();
             values.values(state.state(), name).keySet().forEach(key -> set.put(key, null));
             dirty.forEach(key -> set.put(key, null));
+            for (var patch : untold) patch.set().keySet().forEach(key -> set.put(key, null));
             return new NodeFrame.Patch(room, version(), set, null);
         }
 
@@ -258,7 +266,9 @@ final class Patches<S, M, E> {
             return new NodeFrame.Patch(room, version(), set, null);
         }
 
-        void tell(NodeFrame.Patch patch) {
+        /// Tells the next patch to all who look here by now.
+        void tell() {
+            var patch = untold.remove();
             List<Link> links = new ArrayList<>();
             for (var presence : watchers.keySet()) {
                 Link link = presence.link;

@@ -1,6 +1,7 @@
 package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Blocks;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.NodeFrame;
@@ -135,6 +136,11 @@ final class Presence {
     /// What the player is beside a player, as their newest ticket says.
     Standing standing(RoomId room) {
         return link == null ? Standing.PLAYER : link.standing(room);
+    }
+
+    /// Of whom the player wants to hear nothing, as their newest ticket says.
+    Blocks blocks(RoomId room) {
+        return standing(room).blocks();
     }
 
     NodeFrame.Member.Seat seat() {

@@ -4,14 +4,15 @@ import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
-import games.drawbridge.model.room.Purchase;
+import games.drawbridge.model.room.Known;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.title.Title;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
-import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ public final class Room implements Entrance {
     private final Archiver archiver;
     private final Records records;
     private final Outbox outbox;
+    private final Postbox postbox;
     private final Mailbox mailbox;
     private final InstantSource clock;
     private final Consumer<Room> onLost;
@@ -58,6 +61,9 @@ public final class Room implements Entrance {
         this.records = records;
         this.outbox = new Outbox(placement, records, clock);
         this.mailbox = new Mailbox(thread);
+        this.postbox =
+                new Postbox(
+                        id(), records, mailbox::post, it -> handle(new In.Noted(it)), this::tell);
         this.clock = clock;
         this.onLost = onLost;
         this.head = core.told();
@@ -76,7 +82,7 @@ public final class Room implements Entrance {
 
     @Override
     public boolean isOpen() {
-        return placement.open();
+        return placement.open() && Title.TITLE.known(id()).map(Known::isOpen).orElse(true);
     }
 
     @Override
@@ -98,7 +104,7 @@ public final class Room implements Entrance {
     @Override
     public void join(Link link, @Nullable Position position) {
         var busy = new NodeFrame.Problem(Code.BUSY, "too many are waiting", id());
-        mailbox.ask(link, () -> handle(new In.Join(link, position)), busy);
+        mailbox.ask(link, () -> handle(new In.Join(link, position)), () -> busy);
     }
 
     /// Enters again for a link that has not asked: a seat that another link has taken meanwhile is
@@ -137,8 +143,8 @@ public final class Room implements Entrance {
         post(new In.Drained(link, seq));
     }
 
-    private NodeFrame busy(long move) {
-        return new NodeFrame.Deny(id(), move, Code.BUSY, "too many are waiting", 500L);
+    private Supplier<NodeFrame> busy(long move) {
+        return () -> new NodeFrame.Deny(id(), move, Code.BUSY, "too many are waiting", 500L);
     }
 
     private void post(In in) {
@@ -154,16 +160,13 @@ public final class Room implements Entrance {
 
     private void handle(In in) {
         if (lost) {
-            switch (in) {
-                case In.Join(var link, _) -> link.lost(id());
-                case In.Rejoin(var link, _) -> link.lost(id());
-                default -> {}
-            }
+            if (in instanceof In.Enters enters) enters.link().lost(id());
             return;
         }
         if (leaving != null && leaving.holds(in)) return;
+        var now = clock.instant();
         try {
-            var wanted = core.on(in, clock.instant());
+            var wanted = core.on(in, now);
             // first, so that no pong lags behind what was told
             head = core.told();
             wanted.forEach(this::perform);
@@ -172,8 +175,8 @@ public final class Room implements Entrance {
             lose();
             return;
         }
-        glance = Glance.of(core);
-        if (!(in instanceof In.Tick)) busyAt = clock.instant();
+        glance = Glance.of(core, glance);
+        if (!(in instanceof In.Tick)) busyAt = now;
         tell();
         leave();
     }
@@ -209,7 +212,7 @@ public final class Room implements Entrance {
         switch (out) {
             case Out.Append(var batch) ->
                     settle(
-                            append(batch),
+                            outbox.stored(log.append(batch), batch),
                             _ -> {
                                 archiver.stored(batch);
                                 handle(new In.Stored(batch.n()));
@@ -218,32 +221,18 @@ public final class Room implements Entrance {
             case Out.Replay(var link, var seq) ->
                     settle(archiver.after(seq), batches -> handle(new In.Replayed(link, batches)));
             case Out.Close(var link, var code) -> link.close(code);
-            case Out.Carry(var entry) -> carry(entry);
+            case Out.Carry(var entry, var trace) -> carry(entry, trace);
+            case Out.Noted(var note, var taken) -> postbox.dealt(note, taken);
             case Out.Keep(var snapshot) -> {
                 archiver.keep(snapshot);
-                archive();
+                archiver.work(outbox::carried, mailbox::post, this::lose);
             }
             case Out.Fault(var fault) -> LOG.errorf(fault, "the rules of room %s failed", id());
         }
     }
 
-    private void carry(Entry<Json> entry) {
-        if (!outbox.carry(entry)) return;
-        outbox.carried()
-                .thenRun(() ->
-                        mailbox.post(() -> {
-                            if (!lost) tell();
-                        }));
-    }
-
-    private void archive() {
-        archiver.work(outbox::carried, mailbox::post, this::lose);
-    }
-
-    /// A batch counts as stored when the log has it and everybody who sat down with it is
-    /// remembered.
-    private CompletableFuture<?> append(Batch batch) {
-        return CompletableFuture.allOf(log.append(batch), outbox.seats(batch));
+    private void carry(Entry<Json> entry, @Nullable Trace trace) {
+        outbox.carry(entry, trace, () -> mailbox.post(this::tell));
     }
 
     private <T> void settle(CompletableFuture<T> work, Consumer<T> then) {
@@ -258,8 +247,8 @@ public final class Room implements Entrance {
     }
 
     private void tell() {
-        boolean listed = placement.listable() && !core.over() && core.hasFreeSeat() && isWatched();
-        outbox.tell(new Summary(core.players(), core.head(), core.over(), listed, core.version()))
+        if (lost) return;
+        outbox.tell(core.summary(postbox.isIdle()))
                 .ifPresent(telling ->
                         settle(
                                 telling,
@@ -281,15 +270,25 @@ public final class Room implements Entrance {
     // ---- from the node, on any thread ----
 
     /// Begins with what the opening left to do: an earlier owner may not have handed over the
-    /// effects of what is not archived.
+    /// effects of what is not archived, nor marked what it was told, before it may count as over.
     void begin(List<Batch> unarchived) {
-        mailbox.post(() -> unarchived.forEach(batch -> batch.entries().forEach(this::carry)));
+        mailbox.post(
+                () -> unarchived.forEach(batch -> batch.entries().forEach(it -> carry(it, null))));
+        if (core.hears()) noted();
         post(new In.Tick());
     }
 
-    /// Tells it what somebody has bought, who may sit here.
-    void bought(Purchase purchase) {
-        if (glance.seats().contains(purchase.by())) post(new In.Bought(purchase));
+    /// What comes from outside; of purchases only those of who sits here.
+    void hear(In in) {
+        if (!(in instanceof In.Bought(var bought)) || glance.seats().contains(bought.by()))
+            post(in);
+    }
+
+    /// Looks what other rooms have told it.
+    void noted() {
+        mailbox.post(() -> {
+            if (!lost) postbox.look();
+        });
     }
 
     /// Looks whether its log still has everything.
@@ -314,7 +313,8 @@ public final class Room implements Entrance {
         if (!glance.nextTick().isAfter(now)) post(new In.Tick());
         if (busyAt.plus(idle).isBefore(now))
             mailbox.post(() -> {
-                if (!lost && core.isIdle() && archiver.isIdle() && outbox.isIdle()) lose();
+                boolean isDone = archiver.isIdle() && outbox.isIdle() && postbox.isIdle();
+                if (!lost && core.isIdle() && isDone) lose();
             });
     }
 }

@@ -1,13 +1,12 @@
 package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.rating.Skill;
 import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.Answer;
 import games.drawbridge.model.room.Code;
-import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
-import games.drawbridge.model.room.Purchase;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.wire.CloseCode;
@@ -15,10 +14,10 @@ import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.NodeFrame.Member.Status;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.placement.Placement;
+import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a room's owner does about everything that can come to it. Pure: no thread, no clock, no
@@ -28,6 +27,7 @@ final class RoomCore<S, M, E> {
     private static final String FAULT = "the rules of this room failed";
 
     private final RoomId room;
+    private final boolean listable;
     private final Game<S, M, E> game;
     private final RoomState<S, M, E> state;
     private final Gate gate;
@@ -36,6 +36,7 @@ final class RoomCore<S, M, E> {
     private final Feeds<S, M, E> feeds;
     private final Patches<S, M, E> patches;
     private final Turnstile turnstile;
+    private final Outside<S, M, E> outside;
     private boolean over;
 
     /// A room as its log left it. Everybody who sits is away until they join again.
@@ -48,6 +49,7 @@ final class RoomCore<S, M, E> {
             Snapshots<S, M, E> snapshots,
             Instant now) {
         this.room = placement.room();
+        this.listable = placement.listable();
         this.snapshots = snapshots;
         this.game = game;
         this.state = state;
@@ -56,6 +58,7 @@ final class RoomCore<S, M, E> {
         this.feeds = new Feeds<>(room, game, state, history, gate, crowd, placement.epoch());
         this.patches = new Patches<>(room, game, state, gate, crowd);
         this.turnstile = new Turnstile(room, state, gate, crowd, feeds);
+        this.outside = new Outside<>(game, state, gate, crowd, this::accept);
         this.over = state.over();
         boolean isNew = !gate.isClear(); // its opening still has to be logged
         for (var player : state.seats()) {
@@ -89,7 +92,11 @@ final class RoomCore<S, M, E> {
                 gate.stored(n);
                 snapshots.stored(n).ifPresent(it -> crowd.want(new Out.Keep(it)));
             }
-            case In.Bought(var purchase) -> bought(purchase, now);
+            case In.Bought(var purchase) -> outside.bought(purchase, now);
+            case In.Noted(var notes) -> notes.forEach(note -> outside.told(note, now));
+            case In.Seen(var note) -> outside.seen(note, now);
+            case In.Close(var operator, var why) ->
+                    state.close(operator, why, now).ifPresent(this::end);
             case In.Tick _ -> tick(now);
         }
         patches.flush(now);
@@ -105,14 +112,20 @@ final class RoomCore<S, M, E> {
     // ---- joining and leaving ----
 
     private void join(Link link, @Nullable Position position, Instant now) {
+        // closed: over, though no player can see it by the state
+        boolean isClosed = state.over() && !game.rules().over(state.state());
+        if (isClosed) gate.then(() -> crowd.close(link, CloseCode.ROOM_OVER));
+        else enter(link, position, now);
+    }
+
+    private void enter(Link link, @Nullable Position position, Instant now) {
         crowd.of(link.player())
                 .or(() -> sitDown(link, now))
                 .ifPresent(presence -> {
                     Link before = presence.link;
                     if (before == null) crowd.tellOthers(presence.player, Status.HERE);
-                    else if (!before.equals(link))
-                        crowd.want(new Out.Close(before, CloseCode.ELSEWHERE));
-                    presence.link = link;
+                    else if (!before.equals(link)) crowd.close(before, CloseCode.ELSEWHERE);
+                    crowd.link(presence, link);
                     feeds.enter(presence, link, position);
                     patches.enter(presence);
                 });
@@ -123,12 +136,12 @@ final class RoomCore<S, M, E> {
                 crowd.of(link.player())
                         .filter(presence -> presence.link != null && !presence.isLinkedTo(link))
                         .isPresent();
-        if (seatIsTaken) crowd.want(new Out.Close(link, CloseCode.ELSEWHERE));
+        if (seatIsTaken) crowd.close(link, CloseCode.ELSEWHERE);
         else join(link, position, now);
     }
 
     private Optional<Presence> sitDown(Link link, Instant now) {
-        switch (state.sit(link.player(), now)) {
+        switch (state.sit(link.player(), skill(link), now)) {
             case Answer.Applied<E>(var entry) -> accept(entry);
             case Answer.Refused<E>(var code, var detail) -> {
                 gate.then(() -> crowd.tell(link, new NodeFrame.Problem(code, detail, room)));
@@ -143,6 +156,11 @@ final class RoomCore<S, M, E> {
         return Optional.of(crowd.sitDown(link.player(), 0, now));
     }
 
+    /// How well somebody plays, where the kind asks: a lobby's name is its mode.
+    private @Nullable Skill skill(Link link) {
+        return game.rules().asksForSkill() ? link.standing(room).skills().get(room.name()) : null;
+    }
+
     private void leave(Presence presence, Instant now) {
         state.leave(presence.player, now).ifPresent(this::accept);
         crowd.remove(presence);
@@ -153,24 +171,23 @@ final class RoomCore<S, M, E> {
 
     private void away(Presence presence, Instant now) {
         patches.leave(presence);
-        presence.unlink(now.plus(state.terms().hold()));
+        crowd.unlink(presence, now.plus(state.terms().hold()));
         crowd.tellOthers(presence.player, Status.AWAY);
     }
 
     private void tick(Instant now) {
         for (var rung = state.ring(now); rung.isPresent(); rung = state.ring(now))
             accept(rung.get());
+        if (crowd.heldUntil().isAfter(now)) return;
         crowd.all().stream()
                 .filter(presence -> presence.link == null && !presence.heldUntil.isAfter(now))
                 .forEach(presence -> leave(presence, now));
     }
 
-    private void bought(Purchase purchase, Instant now) {
-        switch (state.bought(purchase, now)) {
-            case Answer.Applied<E>(var entry) -> accept(entry);
-            case Answer.Failed<E>(var fault) -> crowd.want(new Out.Fault(fault));
-            case Answer.Refused<E> _ -> {}
-        }
+    /// Everybody has to go: nothing that they could see says that it is over.
+    private void end(Entry<E> entry) {
+        accept(entry);
+        gate.then(() -> crowd.links().forEach(it -> crowd.close(it, CloseCode.ROOM_OVER)));
     }
 
     // ---- moves ----
@@ -227,17 +244,12 @@ final class RoomCore<S, M, E> {
         gate.then(() -> {
             over = logged.over();
             feeds.happened(entry, logged);
-            if (entry.effects().stream().anyMatch(Effect.Outward.class::isInstance))
-                crowd.want(new Out.Carry(logged));
+            if (entry.goesOut())
+                crowd.want(new Out.Carry(logged, crowd.trace(logged.cause().by())));
         });
     }
 
     // ---- about the room ----
-
-    /// The newest event that is safe.
-    long head() {
-        return feeds.head();
-    }
 
     /// The newest event that its players are told.
     long told() {
@@ -248,9 +260,13 @@ final class RoomCore<S, M, E> {
         return over;
     }
 
-    /// Of the rules that write its log.
-    int version() {
-        return game.version();
+    /// What those who look for a room are told of this one.
+    ///
+    /// @param dealt whether nothing that other rooms told is under way: not over before that
+    Summary summary(boolean dealt) {
+        boolean hasFreeSeat = players() < state.terms().seats();
+        boolean listed = listable && !over && hasFreeSeat && crowd.isWatched();
+        return new Summary(players(), feeds.head(), over && dealt, listed, game.version());
     }
 
     /// Whether only the lease keeps another owner from writing as well.
@@ -266,8 +282,9 @@ final class RoomCore<S, M, E> {
         return state.seats();
     }
 
-    boolean hasFreeSeat() {
-        return crowd.size() < state.terms().seats();
+    /// Whether its rules hear what other rooms tell.
+    boolean hears() {
+        return game.rules().kind().note() != null;
     }
 
     List<Link> links() {
@@ -279,15 +296,23 @@ final class RoomCore<S, M, E> {
         return gate.isClear();
     }
 
-    /// When time alone will change something.
-    Optional<Instant> nextTick() {
-        return Stream.of(state.nextTimer().stream(), patches.nextFlush(), crowd.heldUntil())
-                .flatMap(it -> it)
-                .min(Instant::compareTo);
+    /// Whether anybody is linked to it.
+    boolean isWatched() {
+        return crowd.isWatched();
+    }
+
+    /// When time alone will change something; [Instant#MAX] for never.
+    Instant nextTick() {
+        var timer = state.nextTimer().orElse(Instant.MAX);
+        return earlier(timer, earlier(patches.nextFlush(), crowd.heldUntil()));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
     }
 
     /// Whether nobody would miss the room if it were closed until somebody asks for it again.
     boolean isIdle() {
-        return gate.isClear() && crowd.links().isEmpty() && nextTick().isEmpty();
+        return gate.isClear() && !crowd.isWatched() && nextTick().equals(Instant.MAX);
     }
 }

@@ -1,10 +1,13 @@
 package games.drawbridge.realtime.room;
 
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Candidate;
 import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.Purchase;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.log.Fenced;
+import games.drawbridge.realtime.placement.NotesTable.Noted;
 import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable;
@@ -96,7 +99,8 @@ public final class Rooms {
                     if (error == null) promise.complete(found);
                     else promise.completeExceptionally(error);
                     // after it stands among the open ones, so that nothing comes in between
-                    if (found instanceof Found.Here(var here)) lately.get().forEach(here::bought);
+                    if (found instanceof Found.Here(var here))
+                        lately.get().forEach(it -> here.hear(new In.Bought(it)));
                 });
     }
 
@@ -127,7 +131,50 @@ public final class Rooms {
 
     /// Tells the open rooms in which the player sits what they have bought.
     public void bought(Purchase purchase) {
-        open().forEach(room -> room.bought(purchase));
+        open().forEach(room -> room.hear(new In.Bought(purchase)));
+    }
+
+    /// Ends a room that this node owns, opened for that if need be; twice is harmless. Done when
+    /// the room has heard it.
+    public CompletableFuture<Void> close(RoomId room, long epoch, PlayerId operator, String why) {
+        return find(room, epoch)
+                .thenAccept(found -> {
+                    if (found instanceof Found.Here(var here))
+                        here.hear(new In.Close(operator, why));
+                });
+    }
+
+    /// Lets rooms look what they are told.
+    public void noted(List<Noted> news) {
+        news.forEach(this::noted);
+    }
+
+    /// The node that owned the room then opens it for that; whoever has it open by now looks as
+    /// well.
+    private void noted(Noted news) {
+        var promise = rooms.get(news.room());
+        if (promise != null) promise.thenAccept(found -> noted(found));
+        else if (news.node().equals(node) && news.generation().equals(generation))
+            find(news.room(), news.epoch()).exceptionally(error -> new Found.Nowhere());
+    }
+
+    /// The open rooms of a well-known kind in which somebody is.
+    public List<RoomId> watched(String kind) {
+        return open().filter(Room::isWatched)
+                .map(Room::id)
+                .filter(it -> it.kind().equals(kind))
+                .toList();
+    }
+
+    /// Tells a room what was seen for it, if it is still open.
+    public void seen(RoomId room, Note note) {
+        Stream.ofNullable(rooms.get(room))
+                .flatMap(promise -> here(promise).stream())
+                .forEach(here -> here.hear(new In.Seen(note)));
+    }
+
+    private static void noted(Found found) {
+        if (found instanceof Found.Here(var here)) here.noted();
     }
 
     /// Lets every room see that time has passed.

@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
     private volatile long behindAt;
     private volatile long closingAt;
     private volatile boolean closing;
+    private boolean reachable;
     private volatile @Nullable Session session;
 
     Connection(Channel channel, Encoding encoding, Sessions sessions) {
@@ -170,12 +172,26 @@ final class Connection extends ChannelInboundHandlerAdapter {
         close(close);
     }
 
-    /// Who is connected by this one, and in which rooms; nobody before the hello.
+    /// Who is connected by this one; nobody before the hello.
+    @Nullable PlayerId player() {
+        var open = session;
+        return open == null ? null : open.player();
+    }
+
+    /// The same, and in which rooms.
     Optional<Map.Entry<PlayerId, List<RoomId>>> who() {
         var open = session;
         return open == null
                 ? Optional.empty()
                 : Optional.of(Map.entry(open.player(), open.rooms()));
+    }
+
+    /// Says once that there may be mail, when its player is among these. By one thread.
+    void reachable(Set<PlayerId> players) {
+        var player = player();
+        if (reachable || player == null || !players.contains(player)) return;
+        reachable = true;
+        send(new Encoded(new NodeFrame.Mail(null)));
     }
 
     /// Sends a player away for good; of others nothing happens.

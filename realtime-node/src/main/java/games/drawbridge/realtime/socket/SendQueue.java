@@ -4,11 +4,9 @@ import games.drawbridge.model.wire.WireLimits;
 import games.drawbridge.realtime.wire.Encoded;
 import games.drawbridge.realtime.wire.Encoding;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import java.util.ArrayList;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,13 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// A queue that is full of what the client does not read is *behind*: it takes no events until it
 /// is empty again, so that a slow client costs a bounded amount of memory and nobody else anything.
 final class SendQueue {
-    private static final byte[] LINE_BREAK = {'\n'};
-
     private final Channel channel;
     private final Encoding encoding;
     private final Runnable onBehind;
     private final Runnable onDrained;
     private final Queue<byte[]> frames = new ConcurrentLinkedQueue<>();
+    private final Runnable flushing = this::flush;
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger bytes = new AtomicInteger();
     private final AtomicBoolean scheduled = new AtomicBoolean();
@@ -71,7 +68,7 @@ final class SendQueue {
         frames.add(encoded);
         count.incrementAndGet();
         bytes.addAndGet(encoded.length);
-        if (scheduled.compareAndSet(false, true)) channel.eventLoop().execute(this::flush);
+        if (scheduled.compareAndSet(false, true)) channel.eventLoop().execute(flushing);
     }
 
     /// Writes what the socket takes. On the channel's thread.
@@ -84,18 +81,20 @@ final class SendQueue {
     }
 
     private Object message() {
-        var parts = new ArrayList<byte[]>();
-        int size = 0;
+        // as large as what waits, most of which fits: memory of the pool, which goes out as it is
+        int size = Math.min(bytes.get() + count.get(), WireLimits.OUTBOUND);
+        ByteBuf buffer = channel.alloc().ioBuffer(Math.max(size, 1));
+        int taken = 0;
         for (byte[] next = frames.peek(); next != null; next = frames.peek()) {
-            if (size > 0 && size + 1 + next.length > WireLimits.OUTBOUND) break;
-            if (size > 0 && encoding == Encoding.JSON) parts.add(LINE_BREAK);
-            parts.add(next);
-            size += next.length + 1;
+            int after = buffer.readableBytes() + 1 + next.length;
+            if (taken > 0 && after > WireLimits.OUTBOUND) break;
+            if (taken > 0 && encoding == Encoding.JSON) buffer.writeByte('\n');
+            buffer.writeBytes(next);
+            taken++;
             frames.remove();
-            count.decrementAndGet();
             bytes.addAndGet(-next.length);
         }
-        ByteBuf buffer = Unpooled.wrappedBuffer(parts.toArray(byte[][]::new));
+        count.addAndGet(-taken);
         return encoding == Encoding.JSON
                 ? new TextWebSocketFrame(buffer)
                 : new BinaryWebSocketFrame(buffer);

@@ -5,6 +5,7 @@ import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Standing;
+import games.drawbridge.model.trace.Trace;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.model.wire.Ticket;
@@ -16,6 +17,7 @@ import games.drawbridge.realtime.room.Link;
 import games.drawbridge.realtime.room.Position;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.room.Rooms.Found;
+import games.drawbridge.realtime.trace.Spans;
 import games.drawbridge.realtime.wire.Encoded;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,6 +38,7 @@ final class Session implements Link {
     private final Ticket ticket;
     private final Rooms rooms;
     private final Relays relays;
+    private final Spans spans;
     private final Map<RoomId, Membership> memberships = new ConcurrentHashMap<>();
     private volatile @Nullable Connection connection;
 
@@ -43,11 +46,13 @@ final class Session implements Link {
     /// denied, for a denial would be final: the player asks where the room is and sends it there.
     private final Set<RoomId> departed = ConcurrentHashMap.newKeySet();
 
-    Session(String id, Ticket ticket, Rooms rooms, Relays relays) {
+    Session(String id, Ticket ticket, Rooms rooms, Relays relays, Spans spans) {
         this.id = id;
+        this.spans = spans;
         this.ticket = ticket;
         this.rooms = rooms;
         this.relays = relays;
+        spans.end(spans.begin(ticket.trace(), "hello"), Map.of("session", id));
     }
 
     String id() {
@@ -57,6 +62,11 @@ final class Session implements Link {
     @Override
     public PlayerId player() {
         return ticket.player();
+    }
+
+    @Override
+    public @Nullable Trace trace() {
+        return spans.followed(ticket.trace());
     }
 
     @Override
@@ -113,9 +123,11 @@ final class Session implements Link {
         var member = new Membership();
         memberships.put(room, member);
         long epoch = room.equals(ticket.room()) ? ticket.epoch() : 0;
+        var span = spans.begin(ticket.trace(), "enter");
         var _ =
                 rooms.find(room, epoch)
                         .whenComplete((found, error) -> {
+                            spans.end(span, Map.of("room", room.value()));
                             if (error != null) {
                                 LOG.errorf(error, "room %s could not be opened", room);
                                 refuse(

@@ -8,6 +8,7 @@ import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.load.Admission;
 import games.drawbridge.realtime.relay.Relays;
 import games.drawbridge.realtime.room.Rooms;
+import games.drawbridge.realtime.trace.Spans;
 import games.drawbridge.realtime.wire.Encoded;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -71,6 +72,7 @@ public final class SocketServer {
             BooleanSupplier healthy,
             Supplier<String> metrics,
             Predicate<PlayerId> banned,
+            Spans spans,
             InstantSource clock) {
         this.node = node;
         this.origins = origins;
@@ -85,7 +87,7 @@ public final class SocketServer {
                         node,
                         tickets,
                         door,
-                        (id, ticket) -> new Session(id, ticket, rooms, relays),
+                        (id, ticket) -> new Session(id, ticket, rooms, relays, spans),
                         banned,
                         new SecureRandom(),
                         clock);
@@ -152,6 +154,21 @@ public final class SocketServer {
         for (var connection : connections)
             connection.who().ifPresent(who -> players.put(who.getKey(), who.getValue()));
         return players;
+    }
+
+    /// Tells some players, wherever they are connected here.
+    public void tell(Map<PlayerId, ? extends NodeFrame> frames) {
+        for (var connection : connections) {
+            var player = connection.player();
+            var frame = player == null ? null : frames.get(player);
+            if (frame != null) connection.send(new Encoded(frame));
+        }
+    }
+
+    /// Lets each connection of these players look once for mail that came before they were among
+    /// them; of later mail they are told.
+    public void reachable(Set<PlayerId> players) {
+        connections.forEach(it -> it.reachable(players));
     }
 
     /// Tells all who are connected.

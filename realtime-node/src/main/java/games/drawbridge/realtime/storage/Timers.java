@@ -1,11 +1,14 @@
 package games.drawbridge.realtime.storage;
 
+import io.netty.util.HashedWheelTimer;
 import java.time.Duration;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// Runs something later. A simulation brings its own.
 public interface Timers {
+
+    /// Between two looks at what is due.
+    Duration TICK = Duration.ofMillis(20);
 
     /// Takes a timer back; harmless when it has run.
     interface Cancel {
@@ -14,15 +17,17 @@ public interface Timers {
 
     Cancel after(Duration delay, Runnable task);
 
-    /// Timers of this machine's clock, on a thread of their own. Tasks must be short.
+    /// Timers of this machine's clock, on a thread of their own, up to [#TICK] late. Tasks must be
+    /// short. A wheel, for nearly all of them are taken back: every call to a store has one.
     static Timers real() {
-        var thread =
-                new ScheduledThreadPoolExecutor(
-                        1, Thread.ofPlatform().daemon().name("timers").factory());
-        thread.setRemoveOnCancelPolicy(true);
+        var wheel =
+                new HashedWheelTimer(
+                        Thread.ofPlatform().daemon().name("timers").factory(),
+                        TICK.toMillis(),
+                        TimeUnit.MILLISECONDS);
         return (delay, task) -> {
-            var timer = thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
-            return () -> timer.cancel(false);
+            var timer = wheel.newTimeout(_ -> task.run(), delay.toMillis(), TimeUnit.MILLISECONDS);
+            return timer::cancel;
         };
     }
 }

@@ -47,6 +47,7 @@ public final class Decoder {
     public static List<Received> message(byte[] message, Encoding encoding) {
         try {
             var frames = encoding == Encoding.JSON ? lines(message) : Cbor.split(message);
+            if (frames.size() == 1) return List.of(frame(frames.getFirst()));
             return frames.stream().map(Decoder::frame).toList();
         } catch (IOException | RuntimeException e) {
             return List.of(new Received.Malformed("not CBOR"));
@@ -54,6 +55,7 @@ public final class Decoder {
     }
 
     private static List<byte[]> lines(byte[] message) {
+        if (isOneLine(message)) return List.of(message);
         var lines = new ArrayList<byte[]>();
         int from = 0;
         for (int i = 0; i <= message.length; i++)
@@ -62,6 +64,11 @@ public final class Decoder {
                 from = i + 1;
             }
         return lines;
+    }
+
+    private static boolean isOneLine(byte[] message) {
+        for (byte each : message) if (each == '\n') return false;
+        return message.length > 0;
     }
 
     static Received frame(byte[] json) {

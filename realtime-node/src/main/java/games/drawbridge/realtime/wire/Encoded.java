@@ -59,14 +59,24 @@ public final class Encoded {
     private byte[] json() {
         byte[] bytes = json;
         if (bytes == null) {
-            try {
-                bytes = WRITER.writeValueAsBytes(frame);
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+            bytes =
+                    switch (frame) {
+                        case NodeFrame.Event event -> HotFrames.json(event);
+                        case NodeFrame.Ack ack -> HotFrames.json(ack);
+                        default -> written(frame);
+                    };
             json = bytes;
         }
         return bytes;
+    }
+
+    /// Any frame as JSON.
+    static byte[] written(NodeFrame frame) {
+        try {
+            return WRITER.writeValueAsBytes(frame);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private byte[] cbor() {

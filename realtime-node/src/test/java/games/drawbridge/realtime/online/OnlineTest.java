@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OnlineTest {
@@ -17,12 +18,14 @@ class OnlineTest {
 
     private final Map<PlayerId, List<RoomId>> connected = new HashMap<>();
     private final List<String> writes = new ArrayList<>();
+    private Set<PlayerId> reachable = Set.of();
     private boolean broken = false;
     private final Online online =
             new Online(
                     () -> Map.copyOf(connected),
                     (player, rooms) -> write("put " + player + " " + rooms),
-                    player -> write("remove " + player));
+                    player -> write("remove " + player),
+                    players -> reachable = Set.copyOf(players));
 
     private void write(String what) {
         if (broken) throw new IllegalStateException("no table");
@@ -56,6 +59,24 @@ class OnlineTest {
         broken = false;
         online.look();
         assertThat(writes).containsExactly("put ann [r1]", "remove ann");
+    }
+
+    @Test
+    void whoseRowStandsCanBeReached() {
+        var bob = new PlayerId("bob");
+        connected.put(ANN, List.of());
+        online.look();
+        assertThat(reachable).isEqualTo(Set.of(ANN));
+        connected.put(bob, ROOM);
+        broken = true;
+        assertThatThrownBy(online::look);
+        assertThat(reachable).isEqualTo(Set.of(ANN));
+        broken = false;
+        online.look();
+        assertThat(reachable).isEqualTo(Set.of(ANN, bob));
+        connected.remove(ANN);
+        online.look();
+        assertThat(reachable).isEqualTo(Set.of(bob));
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Terms;
 import games.drawbridge.realtime.room.Position;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// A relay and an owner that the test plays, on a bus that loses what the test wants lost.
@@ -44,6 +46,19 @@ class RelayedRoomTest {
         world.tell(event(1, "bob", 1));
         assertThat(ann.heard()).containsExactly(event(1, "bob", 1));
         assertThat(world.entrance().head()).isEqualTo(1);
+    }
+
+    @Test
+    void allWhoHaveASeatThereMayComeFromOneNode() {
+        var players =
+                IntStream.range(0, Terms.MOST_SEATS)
+                        .mapToObj(n -> new Relaying.Player(new PlayerId("p" + n)))
+                        .toList();
+        for (var player : players) world.entrance().join(player, null);
+        assertThat(players).allMatch(player -> player.heard().isEmpty());
+        assertThat(world.asked()).hasSize(Terms.MOST_SEATS);
+        world.entrance().join(ann, null);
+        assertThat(ann.heard()).singleElement().asString().contains("\"busy\"");
     }
 
     @Test

@@ -6,10 +6,12 @@ import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.NodeId;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.room.Settings;
+import games.drawbridge.model.room.Standing;
 import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.archive.Manifest;
@@ -41,11 +43,19 @@ final class TestRoom {
     private final Map<Link, CloseCode> closed = new HashMap<>();
     private List<Out.Tell> tells = new ArrayList<>();
     final List<Entry<Json>> carried = new ArrayList<>();
+    final List<Note> notes = new ArrayList<>();
     final List<Snapshot> kept = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-01T20:00:00Z");
 
     /// One session of a player.
-    record Visit(PlayerId player, int number) implements Link {
+    ///
+    /// @param standing in every room
+    record Visit(PlayerId player, int number, Standing standing) implements Link {
+        @Override
+        public Standing standing(RoomId room) {
+            return standing;
+        }
+
         @Override
         public void tell(Encoded frame) {}
 
@@ -63,7 +73,11 @@ final class TestRoom {
     }
 
     static Visit visit(String player, int number) {
-        return new Visit(new PlayerId(player), number);
+        return visit(player, number, Standing.PLAYER);
+    }
+
+    static Visit visit(String player, int number, Standing standing) {
+        return new Visit(new PlayerId(player), number, standing);
     }
 
     static Visit visit(String player) {
@@ -137,8 +151,11 @@ final class TestRoom {
                     tell.to().forEach(link -> told(link).add(tell.frame()));
                 }
                 case Out.Close(var link, var code) -> closed.put(link, code);
-                case Out.Carry(var entry) -> carried.add(entry);
+                case Out.Carry(var entry, _) -> carried.add(entry);
                 case Out.Keep(var snapshot) -> kept.add(snapshot);
+                case Out.Noted(var note, var taken) -> {
+                    if (taken) notes.add(note);
+                }
                 case Out.Fault(var fault) -> throw fault;
             }
         return this;

@@ -13,15 +13,18 @@ import games.drawbridge.model.room.NodeId;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.wire.Ticket;
 import games.drawbridge.realtime.load.Admission;
+import games.drawbridge.realtime.trace.Spans;
 import games.drawbridge.realtime.wire.Encoding;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Whom a busy node turns away, and how it says so.
 class OverloadTest {
+    private static final Spans OFF = new Spans(Optional.empty(), 0, InstantSource.system());
     private static final String KEY = "0123456789abcdef0123456789abcdef";
     private static final NodeId NODE = new NodeId("n1");
     private static final Instant NOW = Instant.parse("2026-11-21T20:00:00Z");
@@ -44,7 +48,7 @@ class OverloadTest {
                             new Admission(() -> busy, 100),
                             room -> room.value().equals("open"),
                             () -> connections),
-                    (id, ticket) -> new Session(id, ticket, null, null),
+                    (id, ticket) -> new Session(id, ticket, null, null, OFF),
                     _ -> banned,
                     new SecureRandom(),
                     () -> NOW);

@@ -4,7 +4,6 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Known.Door;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Terms;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -80,7 +79,7 @@ sealed interface Channel {
             case World _, Region _ -> new Door.Open();
             case Room(var room) -> new Door.Sitters(room);
             case Clan(var id) -> new Door.Members(id);
-            case Direct(var one, var other) -> new Door.Only(List.of(one, other));
+            case Direct(var one, var other) -> new Door.Between(one, other);
         };
     }
 

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Blocks;
 import games.drawbridge.model.room.Decision;
+import games.drawbridge.model.room.Effect;
+import games.drawbridge.model.room.Hidden;
 import games.drawbridge.model.room.Kind;
 import games.drawbridge.model.room.Known;
 import games.drawbridge.model.room.Opening;
@@ -36,6 +39,7 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Say.class, name = "say"),
+        @JsonSubTypes.Type(value = Report.class, name = "report"),
         @JsonSubTypes.Type(value = Mute.class, name = "mute"),
         @JsonSubTypes.Type(value = Unmute.class, name = "unmute"),
         @JsonSubTypes.Type(value = Remove.class, name = "remove"),
@@ -45,6 +49,10 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
 
     /// @param language in which it is said, as in HTML: `de`, `pt-BR`
     public record Say(String text, @Nullable String language) implements Move {}
+
+    /// @param message its seq
+    /// @param reason in one's own words
+    public record Report(long message, String reason) implements Move {}
 
     public record Mute(PlayerId player, int seconds) implements Move {}
 
@@ -59,6 +67,7 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Said.class, name = "said"),
+        @JsonSubTypes.Type(value = Reported.class, name = "reported"),
         @JsonSubTypes.Type(value = Muted.class, name = "muted"),
         @JsonSubTypes.Type(value = Unmuted.class, name = "unmuted"),
         @JsonSubTypes.Type(value = Removed.class, name = "removed"),
@@ -68,6 +77,9 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
     public sealed interface Event {}
 
     public record Said(String text, @Nullable String language) implements Event {}
+
+    /// Shown to who reported it alone.
+    public record Reported(PlayerId by, long message, String reason) implements Event {}
 
     /// @param until milliseconds since 1970
     public record Muted(PlayerId player, long until) implements Event {}
@@ -100,7 +112,8 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
 
     @Override
     public Transcript open(Opening opening) {
-        return new Transcript(channel(opening.settings()).slow(), List.of(), Map.of(), Map.of());
+        return new Transcript(
+                channel(opening.settings()).slow(), List.of(), Map.of(), Map.of(), null);
     }
 
     @Override
@@ -116,6 +129,8 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
     @Override
     public Decision<Event> decide(Transcript state, Move move, Turn turn) {
         if (move instanceof Say(var text, var language)) return say(state, text, language, turn);
+        if (move instanceof Report(var message, var reason))
+            return report(state, message, reason, turn);
         return turn.moderates() ? moderate(state, move, turn.at()) : deny("moderators-only");
     }
 
@@ -133,9 +148,23 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
         return accept(new Said(clean, language));
     }
 
+    /// With what was said around it, as it was told.
+    private Decision<Event> report(Transcript state, long message, String reason, Turn turn) {
+        var player = turn.player();
+        var said = state.message(message);
+        if (said == null || said.by().equals(player)) return deny("no-such-message");
+        if (state.reportedLately(player, turn.at())) return deny("slow-down");
+        if (reason.length() > 2 * ChatLimits.TEXT) return deny("too-long");
+        var why = words.clean(reason);
+        if (why.isEmpty()) return deny("empty");
+        if (why.codePointCount(0, why.length()) > ChatLimits.TEXT) return deny("too-long");
+        return Decision.<Event>accept(new Reported(player, message, why))
+                .with(new Effect.Report(player, said.by(), why, state.around(message)));
+    }
+
     private static Decision<Event> moderate(Transcript state, Move move, Instant at) {
         return switch (move) {
-            case Say _ -> throw new IllegalArgumentException("is for everybody");
+            case Say _, Report _ -> throw new IllegalArgumentException("is for everybody");
             case Mute(var player, var seconds) ->
                     seconds < 1 || seconds > ChatLimits.MUTE
                             ? deny("one-second-to-thirty-days")
@@ -155,6 +184,7 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
     public Optional<Move> asked(Transcript state, List<Event> events) {
         return switch (events.getFirst()) {
             case Said(var text, var language) -> Optional.of(new Say(text, language));
+            case Reported(_, var message, var reason) -> Optional.of(new Report(message, reason));
             case Muted _ -> Optional.empty(); // for how long it was asked stands nowhere
             case Unmuted(var player) -> Optional.of(new Unmute(player));
             case Removed(var message) -> Optional.of(new Remove(message));
@@ -166,6 +196,7 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
     public Transcript evolve(Transcript state, Event event, Stamp stamp) {
         return switch (event) {
             case Said(var text, var language) -> state.said(stamp, text, language);
+            case Reported(var player, _, _) -> state.reported(player, stamp.at());
             case Muted(var player, var until) -> state.muted(player, until, stamp.at());
             case Unmuted(var player) -> state.unmuted(player);
             case Removed(var message) -> state.without(message);
@@ -175,6 +206,34 @@ public final class Chat implements WellKnown<Transcript, Chat.Move, Chat.Event> 
 
     @Override
     public Object view(Transcript state, @Nullable PlayerId viewer) {
-        return state.view(viewer);
+        return view(state, viewer, Blocks.NONE);
+    }
+
+    @Override
+    public Object view(Transcript state, @Nullable PlayerId viewer, Blocks blocks) {
+        return state.view(viewer, blocks);
+    }
+
+    @Override
+    public Object show(Event event, @Nullable PlayerId viewer) {
+        return event instanceof Reported(var by, _, _) && !by.equals(viewer)
+                ? Hidden.NOTHING
+                : event;
+    }
+
+    @Override
+    public boolean isSaid(Event event) {
+        return event instanceof Said;
+    }
+
+    /// Version 2 lets messages be reported.
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public int oldest() {
+        return 1;
     }
 }

@@ -32,5 +32,14 @@ final class ChatLimits {
     /// Characters of a channel's name: a room id without `chat:`.
     static final int NAME = 75;
 
+    /// Milliseconds between two reports of a player: support reads each.
+    static final long REPORT = 60_000;
+
+    /// Messages before a reported one that support is shown.
+    static final int BEFORE = 10;
+
+    /// Messages after it.
+    static final int AFTER = 5;
+
     private ChatLimits() {}
 }

@@ -2,6 +2,7 @@ package games.drawbridge.model.chat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Blocks;
 import games.drawbridge.model.room.Stamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,16 +18,26 @@ import org.jspecify.annotations.Nullable;
 /// @param messages the newest ones, oldest first
 /// @param mutedUntil who may say nothing, until when (milliseconds since 1970)
 /// @param saidAt who said something within the last `slow` seconds, and when
+/// @param reportedAt who reported a message within the last minute, and when
 public record Transcript(
         int slow,
         List<Message> messages,
         Map<PlayerId, Long> mutedUntil,
-        Map<PlayerId, Long> saidAt) {
+        Map<PlayerId, Long> saidAt,
+        Map<PlayerId, Long> reportedAt) {
 
-    public Transcript {
-        messages = List.copyOf(messages);
-        mutedUntil = Map.copyOf(mutedUntil);
-        saidAt = Map.copyOf(saidAt);
+    /// A channel of before messages could be reported has no reports.
+    public Transcript(
+            int slow,
+            List<Message> messages,
+            Map<PlayerId, Long> mutedUntil,
+            Map<PlayerId, Long> saidAt,
+            @Nullable Map<PlayerId, Long> reportedAt) {
+        this.slow = slow;
+        this.messages = List.copyOf(messages);
+        this.mutedUntil = Map.copyOf(mutedUntil);
+        this.saidAt = Map.copyOf(saidAt);
+        this.reportedAt = reportedAt == null ? Map.of() : Map.copyOf(reportedAt);
     }
 
     /// @param seq of the event that it was: what names it
@@ -40,8 +51,12 @@ public record Transcript(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(int slow, List<Message> messages, @Nullable Long mutedUntil) {}
 
-    View view(@Nullable PlayerId viewer) {
-        return new View(slow, messages, viewer == null ? null : mutedUntil.get(viewer));
+    View view(@Nullable PlayerId viewer, Blocks blocks) {
+        var heard =
+                blocks.isEmpty()
+                        ? messages
+                        : messages.stream().filter(it -> !blocks.has(it.by())).toList();
+        return new View(slow, heard, viewer == null ? null : mutedUntil.get(viewer));
     }
 
     boolean isMuted(PlayerId player, Instant at) {
@@ -54,7 +69,32 @@ public record Transcript(
     }
 
     boolean has(long message) {
-        return messages.stream().anyMatch(it -> it.seq() == message);
+        return message(message) != null;
+    }
+
+    @Nullable Message message(long seq) {
+        return messages.stream().filter(it -> it.seq() == seq).findFirst().orElse(null);
+    }
+
+    boolean reportedLately(PlayerId player, Instant at) {
+        Long before = reportedAt.get(player);
+        return before != null && before + ChatLimits.REPORT > at.toEpochMilli();
+    }
+
+    /// A message with those before and after it.
+    List<Message> around(long seq) {
+        int at = 0;
+        while (messages.get(at).seq() != seq) at++;
+        return messages.subList(
+                Math.max(0, at - ChatLimits.BEFORE),
+                Math.min(messages.size(), at + ChatLimits.AFTER + 1));
+    }
+
+    Transcript reported(PlayerId player, Instant at) {
+        long now = at.toEpochMilli();
+        var lately = kept(reportedAt, before -> before + ChatLimits.REPORT > now);
+        lately.put(player, now);
+        return new Transcript(slow, messages, mutedUntil, saidAt, lately);
     }
 
     Transcript said(Stamp stamp, String text, @Nullable String language) {
@@ -64,28 +104,28 @@ public record Transcript(
         if (more.size() > ChatLimits.HISTORY) more.removeFirst();
         var lately = kept(saidAt, said -> said + slow * 1_000L > at);
         if (slow > 0) lately.put(stamp.player(), at);
-        return new Transcript(slow, more, mutedUntil, lately);
+        return new Transcript(slow, more, mutedUntil, lately, reportedAt);
     }
 
     Transcript muted(PlayerId player, long until, Instant at) {
         var more = kept(mutedUntil, end -> end > at.toEpochMilli());
         more.put(player, until);
-        return new Transcript(slow, messages, more, saidAt);
+        return new Transcript(slow, messages, more, saidAt, reportedAt);
     }
 
     Transcript unmuted(PlayerId player) {
         var fewer = new HashMap<>(mutedUntil);
         fewer.remove(player);
-        return new Transcript(slow, messages, fewer, saidAt);
+        return new Transcript(slow, messages, fewer, saidAt, reportedAt);
     }
 
     Transcript without(long message) {
         var rest = messages.stream().filter(it -> it.seq() != message).toList();
-        return new Transcript(slow, rest, mutedUntil, saidAt);
+        return new Transcript(slow, rest, mutedUntil, saidAt, reportedAt);
     }
 
     Transcript slowed(int seconds) {
-        return new Transcript(seconds, messages, mutedUntil, saidAt);
+        return new Transcript(seconds, messages, mutedUntil, saidAt, reportedAt);
     }
 
     /// Times that are over are forgotten, so that nothing here grows with the number of players.

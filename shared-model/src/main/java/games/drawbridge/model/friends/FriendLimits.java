@@ -8,8 +8,8 @@ public final class FriendLimits {
     /// Requests of one player that wait: too few to flood the game.
     public static final int ASKED = 50;
 
-    /// Players that one player has blocked.
-    public static final int BLOCKED = 500;
+    /// Players that one player has blocked: so many fit into a ticket, of which a hello has 4 KB.
+    public static final int BLOCKED = 300;
 
     private FriendLimits() {}
 }

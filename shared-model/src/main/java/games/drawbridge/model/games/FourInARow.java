@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import games.drawbridge.model.leaderboard.BoardId;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.rating.Placed;
 import games.drawbridge.model.room.Decision;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Kind;
@@ -109,6 +110,17 @@ public final class FourInARow
         return new Kind<>("four-in-a-row", State.class, Move.class, Event.class);
     }
 
+    /// Version 2 says how a match came out ([Effect.Rate]), which version 1 could not read.
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public int oldest() {
+        return 1;
+    }
+
     @Override
     public Terms terms(Settings settings) {
         return Terms.seats(2);
@@ -143,7 +155,7 @@ public final class FourInARow
     public Decision<Event> decide(State state, Move move, Turn turn) {
         if (state.players.yellow == null) return deny("not-started");
         return switch (move) {
-            case Resign _ -> end(other(state, turn.player()), Why.RESIGNED);
+            case Resign _ -> end(state, turn, other(state, turn.player()), Why.RESIGNED);
             case Drop(int column) -> drop(state, column, turn);
         };
     }
@@ -165,22 +177,23 @@ public final class FourInARow
 
         Event dropped = new Dropped(column, row, state.turn);
         Grid board = state.board.with(column, row, state.turn);
-        if (board.four(column, row)) return end(turn.player(), Why.FOUR, dropped);
-        if (board.full()) return end(null, Why.FULL, dropped);
+        if (board.four(column, row)) return end(state, turn, turn.player(), Why.FOUR, dropped);
+        if (board.full()) return end(state, turn, null, Why.FULL, dropped);
         return accept(dropped).with(clock(state, turn));
     }
 
     @Override
     public Decision<Event> leave(State state, Turn turn) {
-        return end(other(state, turn.player()), Why.RESIGNED);
+        return end(state, turn, other(state, turn.player()), Why.RESIGNED);
     }
 
     @Override
     public Decision<Event> timeUp(State state, String timer, Turn turn) {
-        return end(state.players.of(state.turn.other()), Why.TIME);
+        return end(state, turn, state.players.of(state.turn.other()), Why.TIME);
     }
 
-    private static Decision<Event> end(@Nullable PlayerId winner, Why why, Event... before) {
+    private static Decision<Event> end(
+            State state, Turn turn, @Nullable PlayerId winner, Why why, Event... before) {
         var events = new ArrayList<>(List.of(before));
         events.add(new Over(new Result(winner, why)));
         var effects = new ArrayList<Effect>(List.of(new Effect.StopTimer(CLOCK)));
@@ -188,7 +201,24 @@ public final class FourInARow
             effects.add(new Effect.Score(BOARD, winner, 1));
             effects.add(new Effect.Grant(winner, GOLD, PRIZE));
         }
+        rate(state, turn, winner).ifPresent(effects::add);
         return new Decision.Accepted<>(events, effects);
+    }
+
+    /// A match that a lobby has made counts for its players' ratings.
+    private static Optional<Effect> rate(State state, Turn turn, @Nullable PlayerId winner) {
+        var red = state.players.red;
+        var yellow = state.players.yellow;
+        if (yellow == null) return Optional.empty();
+        return turn.settings()
+                .mode()
+                .map(mode ->
+                        new Effect.Rate(
+                                mode, List.of(placed(red, winner), placed(yellow, winner))));
+    }
+
+    private static Placed placed(PlayerId player, @Nullable PlayerId winner) {
+        return new Placed(winner == null || winner.equals(player) ? 1 : 2, List.of(player));
     }
 
     @Override

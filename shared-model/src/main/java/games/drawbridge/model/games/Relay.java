@@ -1,5 +1,6 @@
 package games.drawbridge.model.games;
 
+import games.drawbridge.model.lobby.Seek;
 import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.Decision;
 import games.drawbridge.model.room.Json;
@@ -41,6 +42,17 @@ public final class Relay implements Rules<Relay.State, Json, Json> {
     @Override
     public Decision<Json> decide(State state, Json body, Turn turn) {
         return Decision.accept(body);
+    }
+
+    /// In a match that a lobby made `{"gone":PLAYER}` is told, and the lobby finds another player.
+    @Override
+    public Decision<Json> leave(State state, Turn turn) {
+        int left = turn.seats().size() - 1;
+        int missing = left == 0 ? 0 : turn.settings().players().size() - left;
+        var gone = new Json("{\"gone\":\"%s\"}".formatted(turn.player()));
+        return Seek.of(turn, missing, null)
+                .<Decision<Json>>map(seek -> Decision.accept(gone).with(seek))
+                .orElseGet(Decision::accept);
     }
 
     @Override

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.rating.Skill;
 import games.drawbridge.model.room.Decision;
-import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Kind;
 import games.drawbridge.model.room.Known;
 import games.drawbridge.model.room.LatestValue;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.Opening;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
@@ -19,13 +20,12 @@ import games.drawbridge.model.room.Stamp;
 import games.drawbridge.model.room.Terms;
 import games.drawbridge.model.room.Turn;
 import games.drawbridge.model.room.WellKnown;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +34,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lobby
         implements WellKnown<LobbyState, Lobby.Move, Lobby.Event>,
                 LatestValue<LobbyState, Lobby.Move, Lobby.Event> {
-    private static final String LOOK = "look";
+    public static final String KIND = "lobby";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
-    private static final Pattern WORD = Pattern.compile("[a-z0-9-]{0," + LobbyLimits.NAME + "}");
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({
@@ -55,7 +54,18 @@ public final class Lobby
     ///
     /// @param region where to play; absent: anywhere
     /// @param role what to play; absent: anything
-    public record Queue(@Nullable String region, @Nullable String role) implements Move {}
+    /// @param latency milliseconds to each region, as measured; absent: not measured
+    /// @param attributes those that the mode wants to be equal, by name
+    public record Queue(
+            @Nullable String region,
+            @Nullable String role,
+            @Nullable Map<String, Integer> latency,
+            @Nullable Map<String, String> attributes)
+            implements Move {
+        public Queue(@Nullable String region, @Nullable String role) {
+            this(region, role, null, null);
+        }
+    }
 
     /// Takes the party out of the queue.
     public record Stop() implements Move {}
@@ -66,17 +76,43 @@ public final class Lobby
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({
+        @JsonSubTypes.Type(value = Rated.class, name = "rated"),
         @JsonSubTypes.Type(value = Followed.class, name = "followed"),
         @JsonSubTypes.Type(value = Queued.class, name = "queued"),
         @JsonSubTypes.Type(value = Stopped.class, name = "stopped"),
         @JsonSubTypes.Type(value = Offered.class, name = "offered"),
         @JsonSubTypes.Type(value = Accepted.class, name = "accepted"),
         @JsonSubTypes.Type(value = Failed.class, name = "failed"),
+        @JsonSubTypes.Type(value = Complete.class, name = "complete"),
         @JsonSubTypes.Type(value = Begun.class, name = "begun"),
         @JsonSubTypes.Type(value = Forgotten.class, name = "forgotten"),
+        @JsonSubTypes.Type(value = Sought.class, name = "sought"),
+        @JsonSubTypes.Type(value = Unsought.class, name = "unsought"),
     })
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public sealed interface Event {}
+
+    /// It is known how well a player plays.
+    public record Rated(PlayerId player, Skill skill) implements Event {}
+
+    /// What a lobby is told.
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(Skills.class),
+        @JsonSubTypes.Type(Opened.class),
+        @JsonSubTypes.Type(Seek.class),
+    })
+    public sealed interface Told permits Skills, Opened, Seek {}
+
+    /// The room of a match is there.
+    public record Opened(RoomId room) implements Told {}
+
+    /// A match is over: how well its players play now.
+    public record Skills(Map<PlayerId, Skill> skills) implements Told {
+        public Skills {
+            skills = Map.copyOf(skills);
+        }
+    }
 
     public record Followed(PlayerId player, @Nullable PlayerId leader) implements Event {}
 
@@ -95,13 +131,23 @@ public final class Lobby
         }
     }
 
+    /// All have accepted, and the match's room is being made.
+    public record Complete(long offer, RoomId room) implements Event {}
+
+    /// The match's room is there.
     public record Begun(long offer, RoomId room) implements Event {}
 
     public record Forgotten(PlayerId player) implements Event {}
 
+    /// A match seeks players.
+    public record Sought(Vacancy vacancy) implements Event {}
+
+    /// A match seeks nobody any more.
+    public record Unsought(RoomId room) implements Event {}
+
     @Override
     public Kind<LobbyState, Move, Event> kind() {
-        return new Kind<>("lobby", LobbyState.class, Move.class, Event.class);
+        return new Kind<>(KIND, LobbyState.class, Move.class, Event.class, Told.class);
     }
 
     @Override
@@ -109,6 +155,18 @@ public final class Lobby
         return NAME.matcher(name).matches()
                 ? Optional.of(Known.drawn("lobby/" + name + ".json"))
                 : Optional.empty();
+    }
+
+    /// Version 2 knows how well players play, version 3 fills matches that have begun, and waits
+    /// for their rooms.
+    @Override
+    public int version() {
+        return 3;
+    }
+
+    @Override
+    public int oldest() {
+        return 1;
     }
 
     @Override
@@ -122,101 +180,68 @@ public final class Lobby
     }
 
     @Override
+    public boolean asksForSkill() {
+        return true;
+    }
+
+    @Override
+    public Decision<Event> admit(LobbyState state, Turn turn) {
+        var skill = turn.skill();
+        return skill == null ? accept() : accept(new Rated(turn.player(), skill));
+    }
+
+    @Override
+    public Decision<Event> told(LobbyState state, Note note, Turn turn) {
+        if (note.returned()) return accept();
+        return switch (note.said()) {
+            case Skills(var skills) -> rated(skills, turn);
+            case Opened(var room) -> Offering.opened(state, room);
+            case Seek seek -> Offering.sought(state, note.from(), seek, turn);
+            default -> accept();
+        };
+    }
+
+    /// Who is not here is told of with their next ticket.
+    private static Decision<Event> rated(Map<PlayerId, Skill> skills, Turn turn) {
+        var here = Set.copyOf(turn.seats());
+        var known = new ArrayList<Event>();
+        new TreeMap<>(skills)
+                .forEach((player, skill) -> {
+                    if (here.contains(player)) known.add(new Rated(player, skill));
+                });
+        return new Decision.Accepted<>(known, List.of());
+    }
+
+    @Override
     public Decision<Event> decide(LobbyState state, Move move, Turn turn) {
         var player = turn.player();
         return switch (move) {
-            case Follow(var leader) -> follow(state, player, leader, turn);
-            case Queue queue -> queue(state, player, queue, turn);
+            case Follow(var leader) -> Queueing.follow(state, player, leader, turn);
+            case Queue queue -> queue(state, queue, turn);
             case Stop _ -> {
                 var party = state.party(player);
                 yield party == null ? deny("not-queued") : accept(new Stopped(party));
             }
-            case Accept(var id) -> answer(state, id, true, turn);
-            case Decline(var id) -> answer(state, id, false, turn);
+            case Accept(var id) -> Offering.answer(state, id, true, turn);
+            case Decline(var id) -> Offering.answer(state, id, false, turn);
         };
     }
 
-    private static Decision<Event> follow(
-            LobbyState state, PlayerId player, @Nullable PlayerId leader, Turn turn) {
-        if (state.isWaiting(player) || state.offer(player) != null) return deny("queued-already");
-        if (leader == null) return accept(new Followed(player, null));
-        if (leader.equals(player) || !turn.seats().contains(leader)) return deny("nobody-there");
-        return accept(new Followed(player, leader));
-    }
-
-    private static Decision<Event> queue(
-            LobbyState state, PlayerId player, Queue queue, Turn turn) {
-        if (state.follows().has(player.value())) return deny("your-leader-queues");
-        if (!isWord(queue.region) || !isWord(queue.role)) return deny("no-such-word");
-        var members = new ArrayList<>(List.of(new Party.Member(player, queue.role)));
-        for (var follower : state.followers(player))
-            if (turn.seats().contains(follower)) members.add(new Party.Member(follower, null));
-        if (members.size() > state.mode().size()) return deny("party-too-large");
-        for (var member : members)
-            if (state.isWaiting(member.player()) || state.offer(member.player()) != null)
-                return deny("queued-already");
-        var party =
-                new Party(
-                        player, members, LobbyLimits.SKILL, queue.region, turn.at().toEpochMilli());
-        var queued = Decision.<Event>accept(new Queued(party));
-        return state.isIdle() ? queued.with(lookSoon(turn.at())) : queued;
-    }
-
-    private static boolean isWord(@Nullable String word) {
-        return word == null || WORD.matcher(word).matches();
-    }
-
-    private static Decision<Event> answer(LobbyState state, long id, boolean yes, Turn turn) {
-        var player = turn.player();
-        var offer = state.offer(player);
-        if (offer == null || offer.id() != id) return deny("no-such-offer");
-        if (offer.accepted().contains(player)) return deny("accepted-already");
-        if (!yes) return accept(new Failed(id, Set.of(player)));
-        var accepted = new Accepted(id, player);
-        var all = offer.with(player);
-        if (!all.isComplete()) return accept(accepted);
-        var room = new RoomId("m" + Long.toHexString(turn.dice().nextLong()));
-        return Decision.<Event>accept(accepted, new Begun(id, room))
-                .with(new Effect.Open(room, state.mode().kind(), all.match().players()));
-    }
-
-    /// One look follows the other for as long as there is something to look at.
-    private static Effect lookSoon(Instant at) {
-        return new Effect.SetTimer(LOOK, at.plus(LobbyLimits.EVERY));
+    private static Decision<Event> queue(LobbyState state, Queue queue, Turn turn) {
+        var decision = Queueing.queue(state, queue, turn);
+        return decision instanceof Decision.Accepted<Event> queued && state.isIdle()
+                ? queued.with(Offering.lookSoon(turn.at()))
+                : decision;
     }
 
     /// Who did not answer in time is out; then those who wait are brought together.
     @Override
     public Decision<Event> timeUp(LobbyState state, String timer, Turn turn) {
-        long now = turn.at().toEpochMilli();
-        var events = new ArrayList<Event>();
-        var next = state;
-        for (var offer : late(state, now)) {
-            var missing = Set.copyOf(offer.missing());
-            events.add(new Failed(offer.id(), missing));
-            next = next.failed(offer, missing);
-        }
-        long until = turn.at().plusSeconds(state.mode().acceptSeconds()).toEpochMilli();
-        var matcher = new Matcher(state.mode(), next.parties(), now);
-        for (var match : matcher.matches(LobbyLimits.AT_ONCE)) {
-            var offer = new Offer(next.offered() + 1, match, until, Set.of());
-            events.add(new Offered(offer));
-            next = next.offered(offer);
-        }
-        return new Decision.Accepted<>(
-                events, next.isIdle() ? List.of() : List.of(lookSoon(turn.at())));
+        return Offering.look(state, turn);
     }
 
-    private static List<Offer> late(LobbyState state, long now) {
-        var late = new ArrayList<Offer>();
-        state.offers()
-                .forEach((_, offer) -> {
-                    if (offer.until() <= now) late.add(offer);
-                });
-        return late;
-    }
-
-    /// Who goes takes the party out of the queue, or the offer with them.
+    /// Who goes takes the party out of the queue, or the offer with them; not a match whose room is
+    /// being made.
     @Override
     public Decision<Event> leave(LobbyState state, Turn turn) {
         var player = turn.player();
@@ -224,7 +249,8 @@ public final class Lobby
         var party = state.party(player);
         var offer = state.offer(player);
         if (party != null) events.add(new Stopped(party));
-        if (offer != null) events.add(new Failed(offer.id(), Set.of(player)));
+        if (offer != null && offer.room() == null)
+            events.add(new Failed(offer.id(), Set.of(player)));
         events.add(new Forgotten(player));
         return new Decision.Accepted<>(events, List.of());
     }
@@ -232,19 +258,23 @@ public final class Lobby
     @Override
     public LobbyState evolve(LobbyState state, Event event, Stamp stamp) {
         return switch (event) {
+            case Rated(var player, var skill) -> state.rated(player, skill);
             case Followed(var player, var leader) -> state.followed(player, leader);
             case Queued(var party) -> state.queued(party);
             case Stopped(var party) -> state.unqueued(party);
             case Offered(var offer) -> state.offered(offer);
             case Accepted(var id, var player) -> state.accepted(offer(state, id), player);
             case Failed(var id, var missing) -> state.failed(offer(state, id), missing);
+            case Complete(var id, var room) -> state.complete(offer(state, id), room);
             case Begun(var id, var room) ->
                     state.begun(offer(state, id), room, stamp.at().toEpochMilli());
             case Forgotten(var player) -> state.forgotten(player);
+            case Sought(var vacancy) -> state.sought(vacancy);
+            case Unsought(var room) -> state.unsought(room);
         };
     }
 
-    private static Offer offer(LobbyState state, long id) {
+    static Offer offer(LobbyState state, long id) {
         var offer = state.offers().get("" + id);
         if (offer == null) throw new IllegalArgumentException("no offer " + id);
         return offer;
@@ -253,11 +283,13 @@ public final class Lobby
     // ---- what is seen ----
 
     /// @param waiting parties in the queue
-    public record View(Mode mode, int waiting, LobbyState.Tally tally) {}
+    /// @param vacancies matches that seek players
+    public record View(Mode mode, int waiting, int vacancies, Tally tally) {}
 
     @Override
     public Object view(LobbyState state, @Nullable PlayerId viewer) {
-        return new View(state.mode(), state.waiting().size(), state.tally());
+        return new View(
+                state.mode(), state.waiting().size(), state.vacancies().size(), state.tally());
     }
 
     @Override
@@ -272,26 +304,6 @@ public final class Lobby
 
     @Override
     public Set<Spot> changed(LobbyState before, Event event, LobbyState after) {
-        var spots = new LinkedHashSet<Spot>();
-        switch (event) {
-            case Followed _, Forgotten _ -> {}
-            case Queued(var party) -> spots(spots, party);
-            case Stopped(var party) -> spots(spots, party);
-            case Offered(var offer) -> offer.match().parties().forEach(it -> spots(spots, it));
-            case Accepted(var id, _) -> spots(spots, offer(before, id));
-            case Failed(var id, _) -> spots(spots, offer(before, id));
-            case Begun(var id, _) -> spots(spots, offer(before, id));
-        }
-        return spots;
-    }
-
-    private static void spots(Set<Spot> spots, Offer offer) {
-        offer.match().parties().forEach(party -> spots(spots, party));
-    }
-
-    private static void spots(Set<Spot> spots, Party party) {
-        for (var member : party.members())
-            for (var key : List.of("party", "offer", "match"))
-                spots.add(new Spot(member.player().value(), key));
+        return Changes.of(before, event);
     }
 }

@@ -25,11 +25,23 @@ final class LobbyLimits {
     /// Players of one match.
     static final int MATCH = 64;
 
-    /// Who nothing is known of is in the middle.
-    static final int SKILL = 1_000;
-
     /// Characters of a region's or role's name.
     static final int NAME = 20;
+
+    /// Attributes that a mode may want to be equal: each divides the queue.
+    static final int ATTRIBUTES = 8;
+
+    /// Regions that a player has measured.
+    static final int REGIONS = 16;
+
+    /// Milliseconds to a region: who is farther away does not play there.
+    static final int FARTHEST = 60_000;
+
+    /// Matches that seek players at a time: the oldest are forgotten for more.
+    static final int VACANCIES = 1_000;
+
+    /// How long a match seeks: one that still wants somebody then asks again.
+    static final Duration SEEK = Duration.ofMinutes(5);
 
     private LobbyLimits() {}
 }

@@ -6,12 +6,14 @@ import static java.util.Comparator.comparingLong;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
 /// Makes matches of who waits. Whoever has waited longest is served first, with those who are
 /// nearest in skill; who cannot be served waits on, and may reach farther next time. For n parties
-/// it sorts twice and then looks at some neighbours of each.
+/// it sorts twice and then looks at some neighbours of each. All of them could meet as far as their
+/// attributes go.
 final class Matcher {
     private final Mode mode;
     private final long now;
@@ -22,6 +24,7 @@ final class Matcher {
 
     private final int[] below;
     private final boolean[] taken;
+    private final Reach[] reaches;
     private long looked;
 
     Matcher(Mode mode, Collection<Party> waiting, long now) {
@@ -36,10 +39,28 @@ final class Matcher {
         above = new int[size];
         below = new int[size];
         taken = new boolean[size];
+        reaches = new Reach[size];
         for (int n = 0; n < size; n++) {
             above[n] = n + 1;
             below[n] = n - 1;
+            reaches[n] = Reach.of(mode, bySkill.get(n), now);
         }
+    }
+
+    /// The matches that can be made now, of parties whose attributes are equal. Those who have
+    /// waited longest come first.
+    ///
+    /// @param most so many of them
+    static List<Match> matches(Mode mode, Collection<Party> waiting, long now, int most) {
+        var buckets = new LinkedHashMap<String, List<Party>>();
+        waiting.stream()
+                .sorted(comparingLong(Party::since).thenComparing(comparing(Party::leader)))
+                .forEach(party ->
+                        buckets.computeIfAbsent(party.bucket(), _ -> new ArrayList<>()).add(party));
+        var matches = new ArrayList<Match>();
+        for (var bucket : buckets.values())
+            matches.addAll(new Matcher(mode, bucket, now).matches(most - matches.size()));
+        return matches;
     }
 
     /// The matches that can be made now.
@@ -68,6 +89,7 @@ final class Matcher {
         int players = bySkill.get(anchor).size();
         int up = above[anchor];
         int down = below[anchor];
+        var reach = reaches[anchor];
         int tries = LobbyLimits.NEIGHBOURS + mode.players();
         while (players < mode.players() && tries-- > 0) {
             boolean upwards = isNearer(anchor, up, down);
@@ -77,11 +99,14 @@ final class Matcher {
             if (upwards) up = above[up];
             else down = below[down];
             int size = bySkill.get(next).size();
-            if (players + size > mode.players() || !fits(next, chosen)) continue;
+            var narrowed = reach.and(reaches[next]);
+            if (players + size > mode.players() || narrowed.isNowhere() || !fits(next, chosen))
+                continue;
+            reach = narrowed;
             chosen.add(next);
             players += size;
         }
-        return players == mode.players() ? taken(chosen) : Optional.empty();
+        return players == mode.players() ? taken(chosen, reach) : Optional.empty();
     }
 
     private boolean isNearer(int anchor, int up, int down) {
@@ -97,22 +122,33 @@ final class Matcher {
     /// Whether a party may meet all of those.
     private boolean fits(int next, List<Integer> chosen) {
         var party = bySkill.get(next);
-        for (int n : chosen) if (!mayMeet(mode, party, bySkill.get(n), now)) return false;
+        for (int n : chosen) if (!isInReach(party, bySkill.get(n))) return false;
         return true;
+    }
+
+    private boolean isInReach(Party one, Party other) {
+        return isInReach(mode, one, other, now);
     }
 
     /// Whether two parties may be in one match: neither is out of the other's reach.
     static boolean mayMeet(Mode mode, Party one, Party other, long now) {
-        long apart = Math.abs(one.skill() - other.skill());
-        return one.meets(other)
-                && apart <= mode.reach(one.waited(now))
-                && apart <= mode.reach(other.waited(now));
+        return one.bucket().equals(other.bucket())
+                && !Reach.of(mode, one, now).and(Reach.of(mode, other, now)).isNowhere()
+                && isInReach(mode, one, other, now);
     }
 
-    private Optional<Match> taken(List<Integer> chosen) {
+    private static boolean isInReach(Mode mode, Party one, Party other, long now) {
+        long apart = Math.abs(one.skill() - other.skill()) - mode.unsure(one, other);
+        return apart <= mode.reach(one.waited(now)) && apart <= mode.reach(other.waited(now));
+    }
+
+    private Optional<Match> taken(List<Integer> chosen, Reach reach) {
         var parties = chosen.stream().map(bySkill::get).toList();
         long wanted = parties.stream().mapToLong(it -> mode.wanted(it.waited(now))).max().orElse(0);
-        var match = Teams.of(mode, parties).filter(it -> it.quality() >= wanted);
+        var match =
+                Teams.of(mode, parties)
+                        .filter(it -> it.quality() >= wanted)
+                        .map(it -> reach.best(parties).map(it::in).orElse(it));
         if (match.isPresent()) chosen.forEach(this::take);
         return match;
     }

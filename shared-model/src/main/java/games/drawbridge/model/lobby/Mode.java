@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is a match in a lobby, as the title's file says (`lobby/duel.json`).
 ///
@@ -17,6 +18,11 @@ import java.util.stream.Stream;
 /// @param relax points of quality less for every second waited
 /// @param roles how many of each a team needs; others have no role
 /// @param acceptSeconds for accepting
+/// @param unsure percent of two parties' margins by which each reaches farther: nobody knows yet
+///   how far apart they are
+/// @param latency milliseconds that a region may be away for who plays there; 0: nobody looks
+/// @param latencyWiden milliseconds more for every second waited
+/// @param equal the attributes that must be equal of all in a match
 public record Mode(
         String kind,
         int teams,
@@ -26,10 +32,39 @@ public record Mode(
         int quality,
         int relax,
         Map<String, Integer> roles,
-        int acceptSeconds) {
+        int acceptSeconds,
+        int unsure,
+        int latency,
+        int latencyWiden,
+        List<String> equal) {
 
-    public Mode {
-        roles = Map.copyOf(roles);
+    public Mode(
+            String kind,
+            int teams,
+            int size,
+            int spread,
+            int widen,
+            int quality,
+            int relax,
+            Map<String, Integer> roles,
+            int acceptSeconds,
+            int unsure,
+            int latency,
+            int latencyWiden,
+            @Nullable List<String> equal) {
+        this.kind = kind;
+        this.teams = teams;
+        this.size = size;
+        this.spread = spread;
+        this.widen = widen;
+        this.quality = quality;
+        this.relax = relax;
+        this.roles = Map.copyOf(roles);
+        this.acceptSeconds = acceptSeconds;
+        this.unsure = unsure;
+        this.latency = latency;
+        this.latencyWiden = latencyWiden;
+        this.equal = equal == null ? List.of() : List.copyOf(equal);
     }
 
     /// @throws Settings.BadSetting when the file is not of that form
@@ -44,11 +79,18 @@ public record Mode(
                         settings.whole("quality", 0, 0, 100),
                         settings.whole("relax", 2, 0, 100),
                         roles(settings.texts("roles", 8)),
-                        settings.whole("acceptSeconds", 15, 5, 120));
+                        settings.whole("acceptSeconds", 15, 5, 120),
+                        settings.whole("unsure", 0, 0, 300),
+                        settings.whole("latency", 0, 0, 10_000),
+                        settings.whole("latencyWiden", 10, 0, 1_000),
+                        settings.texts("equal", LobbyLimits.ATTRIBUTES));
         if (mode.players() > LobbyLimits.MATCH)
             throw Settings.bad("size", "at most " + LobbyLimits.MATCH + " players in all teams");
         if (mode.roles.values().stream().mapToInt(it -> it).sum() > mode.size)
             throw Settings.bad("roles", "no more than a team has players");
+        for (var name : mode.equal)
+            if (!name.matches("[a-z]{1,20}"))
+                throw Settings.bad("equal", "a list such as [\"version\", \"map\"]");
         return mode;
     }
 
@@ -70,6 +112,21 @@ public record Mode(
     /// Points of skill that may lie between a party that has waited so long and others.
     long reach(long waitedMillis) {
         return spread + widen * waitedMillis / 1_000;
+    }
+
+    /// Points that two parties may lie nearer to each other than it looks.
+    long unsure(Party one, Party other) {
+        return unsure(one.margin() + other.margin());
+    }
+
+    /// The same of all their margins together.
+    long unsure(int margins) {
+        return (long) unsure * margins / 100;
+    }
+
+    /// Milliseconds that a region may be away for somebody who has waited so long.
+    long near(long waitedMillis) {
+        return latency + latencyWiden * waitedMillis / 1_000;
     }
 
     /// The least quality of a match for somebody who has waited so long.

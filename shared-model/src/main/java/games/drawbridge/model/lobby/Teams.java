@@ -79,6 +79,6 @@ final class Teams {
             if (!mode.hasRoles(
                     team.stream().flatMap(it -> it.members().stream()).map(Party.Member::role)))
                 return;
-        best = new Match(teams, quality);
+        best = new Match(teams, quality, null, null);
     }
 }

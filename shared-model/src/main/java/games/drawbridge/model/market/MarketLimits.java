@@ -25,5 +25,18 @@ public final class MarketLimits {
     /// Kinds of goods and currencies on one side of a trade: every one is rows of one transaction.
     public static final int SIDE = 5;
 
+    /// Offers of a good that its watchers see, the cheapest: more than a screen shows, and with
+    /// what is told of each a third of what a client may be sent at once.
+    public static final int SHOWN = 50;
+
+    /// Offers of which a shelf remembers that they are over: as many as may go between two looks.
+    static final int CLOSED = 50;
+
+    /// Players who watch one good: each second with a change costs a frame for each of them.
+    static final int WATCHERS = 20_000;
+
+    /// How long a watcher's seat is kept: who comes back is shown what there is.
+    static final Duration HOLD = Duration.ofSeconds(30);
+
     private MarketLimits() {}
 }

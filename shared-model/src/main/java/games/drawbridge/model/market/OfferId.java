@@ -1,5 +1,6 @@
 package games.drawbridge.model.market;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ public record OfferId(@JsonValue String value) {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
 
     /// @throws IllegalArgumentException when the text is none
+    @JsonCreator
     public OfferId {
         if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("not an offer id");
     }

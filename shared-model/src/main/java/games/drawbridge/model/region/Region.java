@@ -12,6 +12,7 @@ import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Kind;
 import games.drawbridge.model.room.Known;
 import games.drawbridge.model.room.LatestValue;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.Opening;
 import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.room.Stamp;
@@ -19,8 +20,6 @@ import games.drawbridge.model.room.Terms;
 import games.drawbridge.model.room.Turn;
 import games.drawbridge.model.room.WellKnown;
 import games.drawbridge.model.wallet.Unit;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class Region
         implements WellKnown<RegionState, Region.Move, Region.Event>,
                 LatestValue<RegionState, Region.Move, Region.Event> {
     private static final Unit GOLD = new Unit("gold");
-    private static final String ARRIVALS = "arrivals";
+    static final String KIND = "region";
     private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,40}");
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
@@ -53,7 +52,12 @@ public final class Region
 
     public record Claim(int x, int y) implements Move {}
 
-    public record Send(At from, At to, int troops) implements Move {}
+    /// @param region whose `to` is meant, a neighbour's; absent: this one's
+    public record Send(At from, At to, int troops, @Nullable String region) implements Move {
+        public Send(At from, At to, int troops) {
+            this(from, to, troops, null);
+        }
+    }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
     @JsonSubTypes({
@@ -61,6 +65,9 @@ public final class Region
         @JsonSubTypes.Type(value = Claimed.class, name = "claimed"),
         @JsonSubTypes.Type(value = Marched.class, name = "marched"),
         @JsonSubTypes.Type(value = Arrived.class, name = "arrived"),
+        @JsonSubTypes.Type(value = Departed.class, name = "departed"),
+        @JsonSubTypes.Type(value = Entered.class, name = "entered"),
+        @JsonSubTypes.Type(value = TurnedBack.class, name = "turnedBack"),
     })
     public sealed interface Event {}
 
@@ -74,9 +81,18 @@ public final class Region
     /// @param tile what the march has made of it
     public record Arrived(March march, Tile tile) implements Event {}
 
+    /// A march has left over the border: it is the neighbour's.
+    public record Departed(March march) implements Event {}
+
+    /// A march has come over the border; or one that left came back.
+    public record Entered(March march) implements Event {}
+
+    /// Troops that came to the border were not let in.
+    public record TurnedBack(Crossing crossing, String why) implements Event {}
+
     @Override
     public Kind<RegionState, Move, Event> kind() {
-        return new Kind<>("region", RegionState.class, Move.class, Event.class);
+        return new Kind<>(KIND, RegionState.class, Move.class, Event.class, Crossing.class);
     }
 
     /// Each map file of the title is a region. Without one it cannot be opened.
@@ -85,6 +101,17 @@ public final class Region
         return NAME.matcher(name).matches()
                 ? Optional.of(Known.drawn("region/" + name + ".json"))
                 : Optional.empty();
+    }
+
+    /// Version 2 lets marches over its borders.
+    @Override
+    public int version() {
+        return 2;
+    }
+
+    @Override
+    public int oldest() {
+        return 1;
     }
 
     @Override
@@ -103,7 +130,7 @@ public final class Region
             case Look _ -> accept();
             case Settle(var x, var y) -> settle(state, new At(x, y), turn.player());
             case Claim(var x, var y) -> claim(state, new At(x, y), turn.player());
-            case Send(var from, var to, var troops) -> send(state, from, to, troops, turn);
+            case Send send -> Marching.send(state, send, turn);
         };
     }
 
@@ -123,58 +150,17 @@ public final class Region
         return gold == 0 ? claimed : claimed.with(new Effect.Grant(player, GOLD, gold));
     }
 
-    private static Decision<Event> send(RegionState state, At from, At to, int troops, Turn turn) {
-        var tile = state.terrain().has(from) ? state.tile(from) : null;
-        if (tile == null || !tile.owner().equals(turn.player())) return deny("not-yours");
-        if (!state.terrain().isLand(to) || to.equals(from)) return deny("no-land");
-        if (troops < 1 || troops > tile.troops()) return deny("not-enough-troops");
-        if (state.marches().size() >= RegionLimits.MARCHES) return deny("too-many-marches");
-        long start = turn.at().toEpochMilli();
-        long arrival = start + (long) from.distance(to) * state.terrain().pace();
-        long id = state.marched() + 1;
-        var march = new March(id, turn.player(), from, to, troops, start, arrival);
-        long ring = Math.min(arrival, state.nextArrival().orElse(Long.MAX_VALUE));
-        return Decision.<Event>accept(new Marched(march)).with(new Effect.SetTimer(ARRIVALS, ring));
-    }
-
     /// All that have arrived by now, in the order in which they did.
     @Override
     public Decision<Event> timeUp(RegionState state, String timer, Turn turn) {
-        var events = new ArrayList<Event>();
-        var after = state;
-        for (var march : due(state, turn.at())) {
-            var arrived = arrive(after, march);
-            events.add(arrived);
-            after = after.arrived(arrived.march(), arrived.tile());
-        }
-        var next = after.nextArrival();
-        return new Decision.Accepted<>(
-                events,
-                next.isPresent()
-                        ? List.of(new Effect.SetTimer(ARRIVALS, next.getAsLong()))
-                        : List.of());
+        return Marching.arrivals(state, turn.at());
     }
 
-    private static List<March> due(RegionState state, Instant now) {
-        var due = new ArrayList<March>();
-        state.marches()
-                .forEach((_, march) -> {
-                    if (march.arrivesAt() <= now.toEpochMilli()) due.add(march);
-                });
-        due.sort((one, other) ->
-                one.arrivesAt() == other.arrivesAt()
-                        ? Long.compare(one.id(), other.id())
-                        : Long.compare(one.arrivesAt(), other.arrivesAt()));
-        return due;
-    }
-
-    private static Arrived arrive(RegionState state, March march) {
-        var tile = state.tile(march.to());
-        return new Arrived(
-                march,
-                tile == null
-                        ? new Tile(march.by(), march.troops(), false)
-                        : tile.reachedBy(march.by(), march.troops()));
+    @Override
+    public Decision<Event> told(RegionState state, Note note, Turn turn) {
+        return note.said() instanceof Crossing crossing
+                ? Marching.told(state, crossing, note, turn.at())
+                : accept();
     }
 
     @Override
@@ -185,6 +171,9 @@ public final class Region
                     state.with(new At(x, y), new Tile(player, 0, false));
             case Marched(var march) -> state.sent(march);
             case Arrived(var march, var tile) -> state.arrived(march, tile);
+            case Departed(var march) -> state.without(march);
+            case Entered(var march) -> state.under(march);
+            case TurnedBack _ -> state;
         };
     }
 
@@ -193,9 +182,8 @@ public final class Region
         return switch (events.getFirst()) {
             case Settled(_, var x, var y) -> Optional.of(new Settle(x, y));
             case Claimed(_, var x, var y, _) -> Optional.of(new Claim(x, y));
-            case Marched(var march) ->
-                    Optional.of(new Send(march.from(), march.to(), march.troops()));
-            case Arrived _ -> Optional.empty();
+            case Marched(var march) -> Optional.of(Marching.asked(march));
+            case Arrived _, Departed _, Entered _, TurnedBack _ -> Optional.empty();
         };
     }
 
@@ -205,9 +193,16 @@ public final class Region
     ///
     /// @param cell tiles along one side of a cell
     /// @param base where the player settled; absent before
+    /// @param neighbours the regions around it, by side
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record View(
-            int width, int height, int cell, int pace, List<String> rows, @Nullable String base) {}
+            int width,
+            int height,
+            int cell,
+            int pace,
+            List<String> rows,
+            @Nullable String base,
+            Map<Side, String> neighbours) {}
 
     @Override
     public Object view(RegionState state, @Nullable PlayerId viewer) {
@@ -218,7 +213,8 @@ public final class Region
                 RegionLimits.CELL,
                 ground.pace(),
                 ground.rows(),
-                viewer == null ? null : state.bases().get(viewer.value()));
+                viewer == null ? null : state.bases().get(viewer.value()),
+                ground.neighbours());
     }
 
     @Override
@@ -261,14 +257,21 @@ public final class Region
             case Claimed(_, var x, var y, _) -> spots.add(spot(new At(x, y)));
             case Marched(var march) -> {
                 spots.add(spot(march.from()));
-                march.cells().forEach(cell -> spots.add(new Spot(cell, march.key(cell))));
+                spots.addAll(spots(march));
             }
             case Arrived(var march, _) -> {
                 spots.add(spot(march.to()));
-                march.cells().forEach(cell -> spots.add(new Spot(cell, march.key(cell))));
+                spots.addAll(spots(march));
             }
+            case Departed(var march) -> spots.addAll(spots(march));
+            case Entered(var march) -> spots.addAll(spots(march));
+            case TurnedBack _ -> {}
         }
         return spots;
+    }
+
+    private static List<Spot> spots(March march) {
+        return march.cells().stream().map(cell -> new Spot(cell, march.key(cell))).toList();
     }
 
     private static Spot spot(At at) {

@@ -69,37 +69,46 @@ public record RegionState(
     }
 
     RegionState sent(March march) {
+        var next = under(march);
+        var from = tile(march.from());
+        return from == null ? next : next.with(march.from(), from.with(-march.troops()));
+    }
+
+    /// A march is under way.
+    RegionState under(March march) {
         var seen = passing;
         for (var cell : march.cells()) {
             var ids = new ArrayList<>(idsAt(cell));
             ids.add(march.id());
             seen = seen.with(cell, List.copyOf(ids));
         }
-        var from = tile(march.from());
-        var left =
-                from == null ? tiles : tiles.with(march.from().key(), from.with(-march.troops()));
         var all = marches.with("" + march.id(), march);
-        return new RegionState(terrain, left, bases, all, seen, march.id());
+        return new RegionState(terrain, tiles, bases, all, seen, march.id());
     }
 
-    /// A march is over; what its tile has become is `tile`.
-    RegionState arrived(March march, Tile tile) {
+    /// A march is over, or has left.
+    RegionState without(March march) {
         var seen = passing;
         for (var cell : march.cells()) {
             var ids = new ArrayList<>(idsAt(cell));
             ids.remove(march.id());
             seen = ids.isEmpty() ? seen.without(cell) : seen.with(cell, List.copyOf(ids));
         }
+        var left = marches.without("" + march.id());
+        return new RegionState(terrain, tiles, bases, left, seen, marched);
+    }
+
+    /// A march is over; what its tile has become is `tile`.
+    RegionState arrived(March march, Tile tile) {
         var before = tile(march.to());
-        return new RegionState(
-                terrain,
-                tiles.with(march.to().key(), tile),
-                before != null && before.base() && !tile.base()
-                        ? bases.without(before.owner().value())
-                        : bases,
-                marches.without("" + march.id()),
-                seen,
-                marched);
+        var next = without(march).with(march.to(), tile);
+        return before == null || !before.base() || tile.base()
+                ? next
+                : next.with(bases.without(before.owner().value()));
+    }
+
+    private RegionState with(Book<String> others) {
+        return new RegionState(terrain, tiles, others, marches, passing, marched);
     }
 
     @Nullable March march(long id) {

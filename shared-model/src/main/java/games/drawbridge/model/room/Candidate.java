@@ -2,8 +2,6 @@ package games.drawbridge.model.room;
 
 import static java.util.Comparator.comparing;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -97,18 +95,6 @@ public record Candidate(
     }
 
     private static String rank(RoomId room, NodeId node) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(ascii(room + " " + node)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /// Ids have no other letters.
-    private static byte[] ascii(String text) {
-        byte[] bytes = new byte[text.length()];
-        for (int n = 0; n < bytes.length; n++) bytes[n] = (byte) text.charAt(n);
-        return bytes;
+        return HexFormat.of().formatHex(Sha256.of(room + " " + node));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.rating.Skill;
 import games.drawbridge.model.wallet.Unit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Cause.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = Cause.Rang.class, name = "rang"),
     @JsonSubTypes.Type(value = Cause.Bought.class, name = "bought"),
+    @JsonSubTypes.Type(value = Cause.Closed.class, name = "closed"),
+    @JsonSubTypes.Type(value = Cause.Told.class, name = "told"),
 })
 public sealed interface Cause {
 
@@ -28,7 +31,13 @@ public sealed interface Cause {
     /// @param seed of all dice in this room; never shown to a player
     record Opened(PlayerId by, String kind, Settings settings, long seed) implements Cause {}
 
-    record Sat(PlayerId by) implements Cause {}
+    /// @param skill how well the player plays, where the kind asks for that and it is known
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Sat(PlayerId by, @Nullable Skill skill) implements Cause {
+        public Sat(PlayerId by) {
+            this(by, null);
+        }
+    }
 
     record Left(PlayerId by) implements Cause {}
 
@@ -48,12 +57,34 @@ public sealed interface Cause {
         }
     }
 
+    /// Another room said something. What it was is in the events that came of it.
+    ///
+    /// @param id of the note
+    /// @param returned whether this room said it itself, and there is nobody to hear it
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    record Told(RoomId from, String id, boolean returned) implements Cause {
+        @Override
+        public @Nullable PlayerId by() {
+            return null;
+        }
+    }
+
     /// A seated player has bought something.
     ///
     /// @param purchase its id
     record Bought(PlayerId by, String purchase, Map<Unit, Long> goods) implements Cause {
         public Bought {
             goods = Map.copyOf(goods);
+        }
+    }
+
+    /// An operator has closed the room: it is over, whatever its rules say.
+    ///
+    /// @param operator who; players are not told
+    record Closed(PlayerId operator, String why) implements Cause {
+        @Override
+        public @Nullable PlayerId by() {
+            return null;
         }
     }
 }

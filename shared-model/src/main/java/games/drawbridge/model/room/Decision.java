@@ -26,6 +26,11 @@ public sealed interface Decision<E> {
     /// @param reason stable, lower case, words joined by hyphens: the client shows a text for it
     record Denied<E>(String reason) implements Decision<E> {}
 
+    /// The same, and a denial where nothing would come of it.
+    default Decision<E> orNothing() {
+        return equals(Decision.<E>accept()) ? deny("nothing") : this;
+    }
+
     @SafeVarargs
     static <E> Accepted<E> accept(E... events) {
         return new Accepted<>(List.of(events), List.of());

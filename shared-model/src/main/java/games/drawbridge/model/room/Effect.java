@@ -1,12 +1,15 @@
 package games.drawbridge.model.room;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import games.drawbridge.model.leaderboard.BoardId;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.rating.Placed;
 import games.drawbridge.model.wallet.Unit;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Something that rules want to happen beside their events. It is a value: the platform carries it
 /// out exactly once, keyed by (room, seq of the turn's last event, position in the list).
@@ -16,6 +19,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = Effect.Grant.class, name = "grant"),
     @JsonSubTypes.Type(value = Effect.Mail.class, name = "mail"),
     @JsonSubTypes.Type(value = Effect.Open.class, name = "open"),
+    @JsonSubTypes.Type(value = Effect.Rate.class, name = "rate"),
+    @JsonSubTypes.Type(value = Effect.Tell.class, name = "tell"),
+    @JsonSubTypes.Type(value = Effect.Report.class, name = "report"),
     @JsonSubTypes.Type(value = Effect.SetTimer.class, name = "setTimer"),
     @JsonSubTypes.Type(value = Effect.StopTimer.class, name = "stopTimer"),
 })
@@ -56,8 +62,11 @@ public sealed interface Effect {
     /// to come.
     ///
     /// @param room its id, which nobody else may guess before
-    /// @param players one at least; the first is its maker
-    record Open(RoomId room, String kind, List<PlayerId> players) implements Outward {
+    /// @param players one at least, of one team after the other; the first is its maker
+    /// @param meeting what they have in common; absent: nobody knows
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Open(RoomId room, String kind, List<PlayerId> players, @Nullable Meeting meeting)
+            implements Outward {
         public Open {
             players = List.copyOf(players);
             if (players.isEmpty()) throw new IllegalArgumentException("a room for nobody");
@@ -68,6 +77,50 @@ public sealed interface Effect {
             return players.getFirst();
         }
     }
+
+    /// Says how a match came out, once of each room: its players' ratings follow from it.
+    ///
+    /// @param mode whose ratings: what [Settings#mode] says
+    /// @param teams two at least, of 99 different players at most
+    record Rate(String mode, List<Placed> teams) implements Outward {
+        /// A transaction has 100 rows, and one of them is the room's.
+        private static final int MOST = 99;
+
+        public Rate {
+            teams = List.copyOf(teams);
+            if (teams.size() < 2) throw new IllegalArgumentException("a match of one team");
+            var players = teams.stream().flatMap(team -> team.players().stream()).toList();
+            if (players.size() > MOST) throw new IllegalArgumentException("too many to rate");
+            if (players.stream().distinct().count() < players.size())
+                throw new IllegalArgumentException("a player of two teams");
+        }
+
+        @Override
+        public PlayerId player() {
+            return teams.getFirst().players().getFirst();
+        }
+
+        public List<PlayerId> players() {
+            return teams.stream().flatMap(team -> team.players().stream()).toList();
+        }
+    }
+
+    /// Tells another room something, which its rules hear once ([Rules#told]): within a second, or
+    /// as soon as somebody owns it. It stands if it is a well-known one. Where there is no such
+    /// room, or it is over, the note comes back.
+    ///
+    /// @param player in whose name
+    /// @param note of the type that the other kind names; in a log it is what JSON makes of it
+    record Tell(PlayerId player, RoomId room, Object note) implements Outward {}
+
+    /// Lays something before those who look after the game.
+    ///
+    /// @param player who says it
+    /// @param about whom
+    /// @param reason in the player's words
+    /// @param context what they should see of it; in a log it is what JSON makes of it
+    record Report(PlayerId player, PlayerId about, String reason, Object context)
+            implements Outward {}
 
     /// Rings the room at `at`, in place of an earlier timer of that name; it outlives the node.
     record SetTimer(String name, long at) implements Effect {

@@ -40,4 +40,14 @@ public record Entry<E>(
     public long firstSeq() {
         return seq - events.size() + 1;
     }
+
+    /// Whether any of its effects goes beyond the room.
+    public boolean goesOut() {
+        return !effects.isEmpty() && effects.stream().anyMatch(Effect.Outward.class::isInstance);
+    }
+
+    /// The same, as it is once it is known whether it ended the room.
+    Entry<E> overWhen(boolean ended) {
+        return new Entry<>(cause, at, seq, events, effects, ended);
+    }
 }

@@ -23,6 +23,18 @@ public record Known(Settings settings, Door door, @Nullable String file) {
         /// These players. Their sockets may bring them in as well: the kind's `admit` knows them.
         record Only(List<PlayerId> players) implements Door {}
 
+        /// These two, unless one of them has blocked the other.
+        record Between(PlayerId one, PlayerId other) implements Door {
+            public boolean has(PlayerId player) {
+                return player.equals(one) || player.equals(other);
+            }
+
+            /// The one that this one meets there.
+            public PlayerId beside(PlayerId player) {
+                return player.equals(one) ? other : one;
+            }
+        }
+
         /// Whoever ever sat in that other room.
         record Sitters(RoomId room) implements Door {}
 

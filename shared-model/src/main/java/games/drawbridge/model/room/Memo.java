@@ -1,5 +1,6 @@
 package games.drawbridge.model.room;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import games.drawbridge.model.player.PlayerId;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timers when each rings, milliseconds since 1970
 /// @param turns how many entries there were; the dice depend on it
 /// @param purchases lately made something of, the oldest first; absent: none
+/// @param notes the same
 public record Memo<S>(
         Cause.Opened opened,
         S state,
@@ -25,11 +27,12 @@ public record Memo<S>(
         long seq,
         long turns,
         boolean over,
-        @Nullable List<String> purchases) {
+        @Nullable List<String> purchases,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<String> notes) {
 
     /// The same with the state in another form.
     public <T> Memo<T> with(T other) {
         return new Memo<>(
-                opened, other, seats, lastMoves, gaps, timers, seq, turns, over, purchases);
+                opened, other, seats, lastMoves, gaps, timers, seq, turns, over, purchases, notes);
     }
 }

@@ -1,15 +1,13 @@
 package games.drawbridge.model.room;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.rating.Skill;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +26,10 @@ public final class RoomState<S, M, E> {
     private final Terms terms;
     private final LinkedHashSet<PlayerId> seats = new LinkedHashSet<>();
     private @Nullable List<PlayerId> seated;
-    private final Map<PlayerId, MoveIds> moves = new HashMap<>();
-    private final TreeMap<String, Instant> timers = new TreeMap<>();
-    private final Purchases purchases;
+    private final LastMoves moves;
+    private final Timers timers;
+    private final Lately purchases;
+    private final Lately notes;
     private final Set<LatestValue.Spot> changes = new LinkedHashSet<>();
     private S state;
     private long seq;
@@ -44,7 +43,10 @@ public final class RoomState<S, M, E> {
         this.rules = rules;
         this.opened = opened;
         this.terms = rules.terms(opened.settings());
-        this.purchases = new Purchases(null);
+        this.purchases = new Lately(Lately.PURCHASES, null);
+        this.notes = new Lately(Lately.NOTES, null);
+        this.timers = new Timers();
+        this.moves = new LastMoves();
         var opening = new Opening(opened.by(), opened.settings(), at, dice());
         this.state = rules.open(opening);
         sitDown(new Stamp(0, at, opened.by()));
@@ -57,13 +59,11 @@ public final class RoomState<S, M, E> {
         this.opened = memo.opened();
         this.terms = rules.terms(opened.settings());
         this.state = memo.state();
-        this.purchases = new Purchases(memo.purchases());
+        this.purchases = new Lately(Lately.PURCHASES, memo.purchases());
+        this.notes = new Lately(Lately.NOTES, memo.notes());
         seats.addAll(memo.seats());
-        var gaps = memo.gaps() == null ? Map.<PlayerId, Long>of() : memo.gaps();
-        memo.lastMoves()
-                .forEach((player, newest) ->
-                        moves.put(player, new MoveIds(newest, gaps.getOrDefault(player, 0L))));
-        memo.timers().forEach((name, at) -> timers.put(name, Instant.ofEpochMilli(at)));
+        moves = new LastMoves(memo.lastMoves(), memo.gaps());
+        timers = new Timers(memo.timers());
         seq = memo.seq();
         turns = memo.turns();
         over = memo.over();
@@ -71,16 +71,18 @@ public final class RoomState<S, M, E> {
 
     /// The room as it is now.
     public Memo<S> memo() {
-        var rings = new TreeMap<String, Long>();
-        timers.forEach((name, at) -> rings.put(name, at.toEpochMilli()));
-        var newest = new TreeMap<PlayerId, Long>();
-        moves.forEach((player, ids) -> newest.put(player, ids.newest()));
-        var gaps = new TreeMap<PlayerId, Long>();
-        moves.forEach((player, ids) -> {
-            if (ids.gaps() != 0) gaps.put(player, ids.gaps());
-        });
         return new Memo<>(
-                opened, state, seats(), newest, gaps, rings, seq, turns, over, purchases.all());
+                opened,
+                state,
+                seats(),
+                moves.newest(),
+                moves.gaps(),
+                timers.all(),
+                seq,
+                turns,
+                over,
+                purchases.all(),
+                notes.orNone());
     }
 
     /// The first entry of this room's log.
@@ -90,14 +92,21 @@ public final class RoomState<S, M, E> {
 
     /// Gives a player a seat. Asking for a player who sits already is a fault.
     public Answer<E> sit(PlayerId player, Instant at) {
+        return sit(player, null, at);
+    }
+
+    /// The same where the kind asks how well the player plays.
+    public Answer<E> sit(PlayerId player, @Nullable Skill skill, Instant at) {
         if (over) return new Answer.Refused<>(Code.RULES, "over");
         if (seats.size() >= terms.seats())
             return new Answer.Refused<>(Code.FULL, "every seat is taken");
-        return settle(new Cause.Sat(player), at, () -> rules.admit(state, turn(player, at)));
+        return settle(
+                new Cause.Sat(player, skill),
+                at,
+                () -> rules.admit(state, turn(player, at, false, skill)));
     }
 
-    /// Takes a player's seat back. After the end it changes nothing that matters, so nothing is
-    /// logged.
+    /// Takes a player's seat back. After the end it matters to nobody, so nothing is logged.
     public Optional<Entry<E>> leave(PlayerId player, Instant at) {
         if (over || !seats.contains(player)) return Optional.empty();
         Decision<E> decision = rules.leave(state, turn(player, at));
@@ -118,31 +127,52 @@ public final class RoomState<S, M, E> {
         return settle(
                 new Cause.Moved(player, id, moderates),
                 at,
-                () -> rules.decide(state, move, turn(player, at, moderates)));
+                () -> rules.decide(state, move, turn(player, at, moderates, null)));
     }
 
     /// Rings the first timer that is due. After the end none rings.
     public Optional<Entry<E>> ring(Instant at) {
-        return due(at).map(timer -> {
-            Decision<E> decision = rules.timeUp(state, timer, turn(null, at));
-            if (decision instanceof Decision.Denied) decision = Decision.accept();
-            return accept(new Cause.Rang(timer), at, (Decision.Accepted<E>) decision);
-        });
+        return (over ? Optional.<String>empty() : timers.due(at))
+                .map(timer -> {
+                    Decision<E> decision = rules.timeUp(state, timer, turn(null, at));
+                    if (decision instanceof Decision.Denied) decision = Decision.accept();
+                    return accept(new Cause.Rang(timer), at, (Decision.Accepted<E>) decision);
+                });
     }
 
     /// Tells the rules what a seated player has bought, once. Where nothing comes of it the answer
     /// is a refusal.
     public Answer<E> bought(Purchase purchase, Instant at) {
-        if (over || !sits(purchase.by()) || purchases.has(purchase))
+        if (over || !sits(purchase.by()) || purchases.has(purchase.id()))
             return new Answer.Refused<>(Code.RULES, "not told");
         return settle(
                 new Cause.Bought(purchase.by(), purchase.id(), purchase.goods()),
                 at,
-                () -> something(rules.bought(state, purchase.goods(), turn(purchase.by(), at))));
+                () -> rules.bought(state, purchase.goods(), turn(purchase.by(), at)).orNothing());
     }
 
-    private static <T> Decision<T> something(Decision<T> decision) {
-        return decision.equals(Decision.<T>accept()) ? Decision.deny("nothing") : decision;
+    /// Ends the room, if it is not over; the rules say what comes of it.
+    public Optional<Entry<E>> close(PlayerId operator, String why, Instant at) {
+        if (over) return Optional.empty();
+        var cause = new Cause.Closed(operator, why);
+        var answer = settle(cause, at, () -> rules.closed(state, turn(null, at)));
+        return answer instanceof Answer.Applied<E>(var entry)
+                ? Optional.of(entry)
+                : Optional.of(accept(cause, at, Decision.accept()));
+    }
+
+    /// Tells the rules what another room says, once; a refusal where nothing comes of it.
+    public Answer<E> told(Note note, Instant at) {
+        if (over || wasTold(note)) return new Answer.Refused<>(Code.RULES, "not told");
+        return settle(
+                new Cause.Told(note.from(), note.id(), note.returned()),
+                at,
+                () -> rules.told(state, note, turn(null, at)).orNothing());
+    }
+
+    /// Whether it stands in the log that the rules were told this.
+    public boolean wasTold(Note note) {
+        return notes.has(note.id());
     }
 
     private Answer<E> settle(Cause cause, Instant at, Supplier<Decision<E>> rule) {
@@ -159,17 +189,11 @@ public final class RoomState<S, M, E> {
     }
 
     private Entry<E> accept(Cause cause, Instant at, Decision.Accepted<E> accepted) {
-        long after = seq + accepted.events().size();
-        apply(
-                new Entry<>(
-                        cause,
-                        at.toEpochMilli(),
-                        after,
-                        accepted.events(),
-                        accepted.effects(),
-                        false));
-        return new Entry<>(
-                cause, at.toEpochMilli(), after, accepted.events(), accepted.effects(), over);
+        var events = accepted.events();
+        long after = seq + events.size();
+        var entry = new Entry<>(cause, at.toEpochMilli(), after, events, accepted.effects(), false);
+        apply(entry);
+        return entry.overWhen(over);
     }
 
     /// Folds one more entry of the log.
@@ -178,10 +202,11 @@ public final class RoomState<S, M, E> {
         switch (entry.cause()) {
             case Cause.Opened _ -> throw new IllegalArgumentException("a room is opened once");
             case Cause.Sat sat -> sitDown(new Stamp(seq, at, sat.by()));
-            case Cause.Moved(var by, var id, _) -> moves.put(by, moves(by).with(id));
+            case Cause.Moved(var by, var id, _) -> moves.add(by, id);
             case Cause.Rang(var timer) -> timers.remove(timer);
             case Cause.Bought(_, var purchase, _) -> purchases.add(purchase);
-            case Cause.Left _ -> {}
+            case Cause.Told(_, var note, _) -> notes.add(note);
+            case Cause.Left _, Cause.Closed _ -> {}
         }
         for (E event : entry.events()) {
             S before = state;
@@ -190,8 +215,8 @@ public final class RoomState<S, M, E> {
                 changes.addAll(values.changed(before, event, state));
         }
         if (entry.cause() instanceof Cause.Left left) getUp(new Stamp(seq, at, left.by()));
-        entry.effects().forEach(this::keepTimer);
-        over = rules.over(state);
+        entry.effects().forEach(timers::keep);
+        over |= entry.cause() instanceof Cause.Closed || rules.over(state);
         turns++;
     }
 
@@ -204,42 +229,25 @@ public final class RoomState<S, M, E> {
     private void getUp(Stamp stamp) {
         seats.remove(stamp.player());
         seated = null;
-        moves.remove(stamp.player());
+        moves.forget(stamp.player());
         state = rules.left(state, stamp);
     }
 
-    private void keepTimer(Effect effect) {
-        switch (effect) {
-            case Effect.SetTimer(var name, var at) -> timers.put(name, Instant.ofEpochMilli(at));
-            case Effect.StopTimer(var name) -> timers.remove(name);
-            case Effect.Outward _ -> {}
-        }
-    }
-
     private Turn turn(@Nullable PlayerId by, Instant at) {
-        return turn(by, at, false);
+        return turn(by, at, false, null);
     }
 
-    private Turn turn(@Nullable PlayerId by, Instant at, boolean moderates) {
-        return new Turn(by, at, seats(), opened.settings(), dice(), moderates);
+    private Turn turn(@Nullable PlayerId by, Instant at, boolean moderates, @Nullable Skill skill) {
+        return new Turn(by, at, seats(), opened.settings(), dice(), moderates, skill);
     }
 
     private RandomGenerator dice() {
         return new SplittableRandom(opened.seed() + turns * GOLDEN);
     }
 
-    private Optional<String> due(Instant at) {
-        if (over) return Optional.empty();
-        return timers.entrySet().stream()
-                .filter(timer -> !timer.getValue().isAfter(at))
-                .min(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
-    }
-
     /// When the next timer is due.
     public Optional<Instant> nextTimer() {
-        if (over) return Optional.empty();
-        return timers.values().stream().min(Instant::compareTo);
+        return over ? Optional.empty() : timers.next();
     }
 
     public Kind<S, M, E> kind() {
@@ -260,14 +268,15 @@ public final class RoomState<S, M, E> {
 
     /// Where values of a latest-value room may have changed since the last call.
     public List<LatestValue.Spot> drainChanges() {
+        if (changes.isEmpty()) return List.of();
         var drained = List.copyOf(changes);
         changes.clear();
         return drained;
     }
 
-    /// The state as a player may see it.
-    public Object view(@Nullable PlayerId viewer) {
-        return rules.view(state, viewer);
+    /// The state as a player may see it who wants to hear nothing of some.
+    public Object view(@Nullable PlayerId viewer, Blocks blocks) {
+        return rules.view(state, viewer, blocks);
     }
 
     /// An event as a player may see it; the same object for all who see the same.
@@ -297,16 +306,12 @@ public final class RoomState<S, M, E> {
 
     /// The id of the player's newest applied move; 0 before the first.
     public long lastMove(PlayerId player) {
-        return moves(player).newest();
+        return moves.of(player).newest();
     }
 
     /// Whether the player's move of that id was applied.
     public boolean hasApplied(PlayerId player, long id) {
-        return moves(player).has(id);
-    }
-
-    private MoveIds moves(PlayerId player) {
-        return moves.getOrDefault(player, MoveIds.NONE);
+        return moves.of(player).has(id);
     }
 
     public boolean over() {

@@ -59,12 +59,25 @@ public interface Rules<S, M, E> {
         return Decision.accept();
     }
 
+    /// What happens when an operator closes the room, which is over then: stakes may go back to
+    /// whom they came from. A denial counts as "nothing happens".
+    default Decision<E> closed(S state, Turn turn) {
+        return Decision.accept();
+    }
+
     /// What happens when a seated player has bought something, here or anywhere else, while the
     /// room is open. The goods are in the wallet whatever is answered; where nothing is to happen,
     /// nothing is logged.
     ///
     /// @param goods what came, and how much of each
     default Decision<E> bought(S state, Map<Unit, Long> goods, Turn turn) {
+        return Decision.accept();
+    }
+
+    /// What happens when another room tells something ([Effect.Tell]), whoever sits here. Where
+    /// nothing is to happen, nothing is logged. Two notes may come in another order than they were
+    /// sent in.
+    default Decision<E> told(S state, Note note, Turn turn) {
         return Decision.accept();
     }
 
@@ -79,8 +92,24 @@ public interface Rules<S, M, E> {
         return event;
     }
 
+    /// The state as a player may see it who wants to hear nothing of some.
+    default Object view(S state, @Nullable PlayerId viewer, Blocks blocks) {
+        return view(state, viewer);
+    }
+
+    /// Whether an event says something to others: who has blocked its player is shown [Hidden] in
+    /// its place.
+    default boolean isSaid(E event) {
+        return false;
+    }
+
     /// Whether a move says something to others: who is kept out of chats cannot make it.
     default boolean isTalk(M move) {
+        return false;
+    }
+
+    /// Whether the rules are told how well a player plays who sits down: [Turn#skill].
+    default boolean asksForSkill() {
         return false;
     }
 

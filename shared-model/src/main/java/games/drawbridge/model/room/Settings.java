@@ -7,11 +7,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What the room's maker chose, by name. Reading a setting checks it, so a kind states each limit
 /// once.
 public record Settings(@JsonValue Map<String, Object> values) {
     private static final String PLAYERS = "@players";
+    private static final String MODE = "@mode";
+    private static final String MEETING = "@meeting";
 
     public static final Settings NONE = new Settings(Map.of());
 
@@ -56,6 +61,28 @@ public record Settings(@JsonValue Map<String, Object> values) {
         return new Settings(all);
     }
 
+    /// The same for a match of that mode.
+    ///
+    /// @param meeting what its players have in common; absent: nobody knows
+    public Settings of(String mode, @Nullable Meeting meeting) {
+        var all = new HashMap<>(values);
+        all.put(MODE, mode);
+        if (meeting != null) all.put(MEETING, meeting.values());
+        return new Settings(all);
+    }
+
+    /// The mode of which this is a match; nothing when no lobby made it. No player can ask for one.
+    public Optional<String> mode() {
+        return Optional.ofNullable(values.get(MODE)).map(String::valueOf);
+    }
+
+    /// What the players of this match have in common; nothing when no lobby made it.
+    public Optional<Meeting> meeting() {
+        return values.get(MEETING) instanceof Map<?, ?> kept
+                ? Optional.of(Meeting.of(kept))
+                : Optional.empty();
+    }
+
     /// Whose seats are reserved; no player can ask for that.
     public List<PlayerId> players() {
         return values.get(PLAYERS) instanceof List<?> list
@@ -65,7 +92,7 @@ public record Settings(@JsonValue Map<String, Object> values) {
 
     /// Whether these are settings that players may choose.
     public boolean isOfPlayers() {
-        return !values.containsKey(PLAYERS);
+        return values.keySet().stream().noneMatch(Set.of(PLAYERS, MODE, MEETING)::contains);
     }
 
     /// What a kind says of a setting that it does not offer.

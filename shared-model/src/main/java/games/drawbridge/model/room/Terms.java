@@ -10,7 +10,9 @@ import java.time.Duration;
 /// @param crowded whether so many come and go that nobody is told who: without it each newcomer
 ///   would cost a frame to everybody
 public record Terms(int seats, AckLevel ack, Duration hold, boolean crowded) {
-    private static final int MOST_SEATS = 20_000;
+    /// As many as a node has sockets for.
+    public static final int MOST_SEATS = 20_000;
+
     private static final Duration LEAST_HOLD = Duration.ofSeconds(30);
     private static final Duration MOST_HOLD = Duration.ofDays(1);
 

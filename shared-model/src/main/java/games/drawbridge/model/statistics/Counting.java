@@ -58,13 +58,13 @@ public final class Counting<S, M, E> {
         endedAt = entry.when();
         switch (entry.cause()) {
             case Cause.Opened _ -> throw new IllegalArgumentException("a room is opened once");
-            case Cause.Sat(var by) -> part(by).sit(endedAt);
+            case Cause.Sat(var by, _) -> part(by).sit(endedAt);
             case Cause.Left(var by) -> part(by).rise(endedAt);
             case Cause.Moved(var by, _, _) -> {
                 part(by).moves++;
                 if (beganAt == null) beganAt = endedAt;
             }
-            case Cause.Rang _, Cause.Bought _ -> {}
+            case Cause.Rang _, Cause.Bought _, Cause.Told _, Cause.Closed _ -> {}
         }
         entry.effects().forEach(this::add);
     }
@@ -80,7 +80,13 @@ public final class Counting<S, M, E> {
                 var part = parts.get(player);
                 if (part != null) part.granted.merge(unit.value(), amount, Long::sum);
             }
-            case Effect.Mail _, Effect.Open _, Effect.SetTimer _, Effect.StopTimer _ -> {}
+            case Effect.Mail _,
+                    Effect.Open _,
+                    Effect.Rate _,
+                    Effect.Tell _,
+                    Effect.Report _,
+                    Effect.SetTimer _,
+                    Effect.StopTimer _ -> {}
         }
     }
 

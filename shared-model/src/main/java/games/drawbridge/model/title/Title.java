@@ -13,6 +13,7 @@ import games.drawbridge.model.leaderboard.BoardId;
 import games.drawbridge.model.leaderboard.Cycle;
 import games.drawbridge.model.leaderboard.Scope;
 import games.drawbridge.model.lobby.Lobby;
+import games.drawbridge.model.market.Shelf;
 import games.drawbridge.model.region.Region;
 import games.drawbridge.model.room.Known;
 import games.drawbridge.model.room.RoomId;
@@ -37,7 +38,8 @@ public record Title(List<Rules<?, ?, ?>> kinds, List<Board> boards) {
                             new Region(),
                             new Lobby(),
                             new Hall(BLOCKED),
-                            new Base()),
+                            new Base(),
+                            new Shelf()),
                     List.of(
                             Board.of(FourInARow.BOARD, "Four in a row: games won")
                                     .each(new Cycle.Always(), new Cycle.Weekly())

@@ -1,9 +1,12 @@
 package games.drawbridge.model.wallet;
 
+import games.drawbridge.model.player.PlayerId;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a transaction comes to in the wallets that it touches.
 public sealed interface Booking {
@@ -17,6 +20,17 @@ public sealed interface Booking {
         public Booked {
             legs = List.copyOf(legs);
             after = Collections.unmodifiableMap(new LinkedHashMap<>(after));
+        }
+
+        /// What comes into a player's wallet. Goods that pay a debt do not.
+        public Map<Unit, Long> received(PlayerId player) {
+            var goods = new TreeMap<Unit, Long>(Comparator.comparing(Unit::value));
+            for (var leg : legs)
+                if (leg.amount() > 0
+                        && !leg.unit().isDebt()
+                        && leg.account().player().filter(player::equals).isPresent())
+                    goods.put(leg.unit(), leg.amount());
+            return goods;
         }
     }
 

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = NodeFrame.Moved.class, name = "moved"),
     @JsonSubTypes.Type(value = NodeFrame.Drain.class, name = "drain"),
     @JsonSubTypes.Type(value = NodeFrame.Server.class, name = "server"),
+    @JsonSubTypes.Type(value = NodeFrame.Mail.class, name = "mail"),
     @JsonSubTypes.Type(value = NodeFrame.Problem.class, name = "error"),
     @JsonSubTypes.Type(value = NodeFrame.Pong.class, name = "pong"),
 })
@@ -154,6 +155,11 @@ public sealed interface NodeFrame {
     /// @param configVersion what to name when the configuration is asked for again
     record Server(String status, @Nullable String message, long configVersion)
             implements NodeFrame {}
+
+    /// There may be new mail in the inbox.
+    ///
+    /// @param id of the newest; absent after a hello, when nobody knows
+    record Mail(@Nullable String id) implements NodeFrame {}
 
     /// About a frame that is no move.
     record Problem(Code code, @Nullable String detail, @Nullable RoomId room)

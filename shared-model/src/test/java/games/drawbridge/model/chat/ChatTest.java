@@ -10,6 +10,8 @@ import games.drawbridge.model.chat.Chat.Mute;
 import games.drawbridge.model.chat.Chat.Muted;
 import games.drawbridge.model.chat.Chat.Remove;
 import games.drawbridge.model.chat.Chat.Removed;
+import games.drawbridge.model.chat.Chat.Report;
+import games.drawbridge.model.chat.Chat.Reported;
 import games.drawbridge.model.chat.Chat.Said;
 import games.drawbridge.model.chat.Chat.Say;
 import games.drawbridge.model.chat.Chat.Slow;
@@ -17,7 +19,10 @@ import games.drawbridge.model.chat.Chat.Slowed;
 import games.drawbridge.model.chat.Chat.Unmute;
 import games.drawbridge.model.chat.Chat.Unmuted;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Blocks;
 import games.drawbridge.model.room.Code;
+import games.drawbridge.model.room.Effect;
+import games.drawbridge.model.room.Hidden;
 import games.drawbridge.model.room.Known.Door;
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.testkit.Game;
@@ -31,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatTest {
     private static final Chat CHAT = new Chat(new Words(List.of("idiot", "Tölpel")));
+    private static final PlayerId ANN = new PlayerId("ann");
     private static final PlayerId BOB = new PlayerId("bob");
 
     private static Game<Transcript, Move, Event> channel(String name, String... players) {
@@ -155,7 +161,44 @@ class ChatTest {
         room.sits("cat").denied("not-yours");
         room.sits("bob").when("bob", say("hi")).happens(new Said("hi", null));
         assertThat(CHAT.known("dm:ann:bob").orElseThrow().door())
-                .isEqualTo(new Door.Only(List.of(new PlayerId("ann"), BOB)));
+                .isEqualTo(new Door.Between(new PlayerId("ann"), BOB));
+    }
+
+    @Test
+    void aMessageIsReportedWithWhatWasSaidAroundIt() {
+        var room = channel("room:r1", "ann", "bob");
+        for (int n = 1; n <= 20; n++) room.when("bob", say("no " + n));
+        var report = new Report(12, "he is an idiot");
+        var around = room.state().messages().subList(1, 17);
+        room.when("ann", report)
+                .happens(new Reported(ANN, 12, "he is an *****"))
+                .causes(new Effect.Report(ANN, BOB, "he is an *****", around));
+        assertThat(around.get(10).seq()).isEqualTo(12);
+        room.when("ann", report).denied("slow-down");
+        room.when("bob", report).denied("no-such-message");
+        room.when("bob", new Report(99, "?")).denied("no-such-message");
+        room.after(Duration.ofMinutes(1)).when("ann", new Report(12, " ")).denied("empty");
+        room.when("ann", new Report(1, "x".repeat(301))).denied("too-long");
+        room.when("ann", new Report(1, "again")).happens(new Reported(ANN, 1, "again"));
+        assertThat(room.state().reportedAt()).hasSize(1);
+    }
+
+    @Test
+    void whoReportedIsShownToNobodyElse() {
+        var reported = new Reported(ANN, 12, "why");
+        assertThat(CHAT.show(reported, ANN)).isEqualTo(reported);
+        assertThat(CHAT.show(reported, BOB)).isEqualTo(Hidden.NOTHING);
+        assertThat(CHAT.show(reported, null)).isEqualTo(Hidden.NOTHING);
+    }
+
+    @Test
+    void whatABlockedPlayerHasSaidIsNotInTheState() {
+        var room = channel("room:r1", "ann", "bob");
+        room.when("bob", say("hi")).when("ann", say("ho"));
+        var view = (Transcript.View) CHAT.view(room.state(), ANN, Blocks.of(List.of(BOB)));
+        assertThat(view.messages()).extracting(it -> it.by().value()).containsExactly("ann");
+        assertThat(CHAT.isSaid(new Said("hi", null))).isTrue();
+        assertThat(CHAT.isSaid(new Removed(1))).isFalse();
     }
 
     @Test

@@ -20,11 +20,13 @@ import games.drawbridge.model.games.FourInARow.Result;
 import games.drawbridge.model.games.FourInARow.State;
 import games.drawbridge.model.games.FourInARow.Why;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.rating.Placed;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.testkit.Game;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,20 @@ class FourInARowTest {
                 .happens(new Dropped(0, 3, RED), over("ann", FOUR))
                 .causes(score("ann"), gold("ann"))
                 .over();
+    }
+
+    @Test
+    void aMatchOfALobbyIsRated() {
+        var settings = Map.<String, Object>of("@mode", "duel");
+        given(new FourInARow(), settings, "ann", "bob")
+                .when("ann", resign())
+                .causes(
+                        new Effect.Rate(
+                                "duel",
+                                List.of(
+                                        new Placed(2, List.of(new PlayerId("ann"))),
+                                        new Placed(1, List.of(new PlayerId("bob"))))));
+        given(new FourInARow(), settings, "ann").leaves("ann").causesNothingOutside();
     }
 
     @Test

@@ -4,10 +4,16 @@ import static games.drawbridge.model.testkit.Game.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import games.drawbridge.model.lobby.Seek;
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.model.room.Code;
+import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Json;
+import games.drawbridge.model.room.Meeting;
+import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +36,28 @@ class RelayTest {
                 .leaves("bob")
                 .sits("eve")
                 .happens();
+    }
+
+    @Test
+    void aMatchWhosePlayerGoesSeeksAnother() {
+        var meeting = new Meeting("eu", Map.of("map", "n"), 1_100);
+        var players = List.of(new PlayerId("ann"), new PlayerId("bob"));
+        var match = Settings.NONE.with(players).of("crew", meeting).values();
+        var game = given(new Relay(), match, "ann", "bob");
+        game.leaves("bob")
+                .happens(new Json("{\"gone\":\"bob\"}"))
+                .causes(
+                        new Effect.Tell(
+                                new PlayerId("bob"),
+                                new RoomId("lobby:crew"),
+                                new Seek(1, null, meeting)));
+        game.leaves("ann")
+                .causes(
+                        new Effect.Tell(
+                                new PlayerId("ann"),
+                                new RoomId("lobby:crew"),
+                                new Seek(0, null, meeting)));
+        given(new Relay(), "ann", "bob").leaves("bob").happens();
     }
 
     @Test

@@ -9,12 +9,15 @@ import games.drawbridge.model.lobby.Lobby.Decline;
 import games.drawbridge.model.lobby.Lobby.Event;
 import games.drawbridge.model.lobby.Lobby.Follow;
 import games.drawbridge.model.lobby.Lobby.Move;
+import games.drawbridge.model.lobby.Lobby.Opened;
 import games.drawbridge.model.lobby.Lobby.Queue;
 import games.drawbridge.model.lobby.Lobby.Stop;
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.rating.Skill;
 import games.drawbridge.model.room.Book;
+import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Effect;
-import games.drawbridge.model.room.RoomId;
+import games.drawbridge.model.room.Meeting;
 import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.testkit.Game;
 import java.time.Duration;
@@ -54,24 +57,42 @@ class LobbyTest {
                                         0,
                                         100,
                                         lobby.now().plusSeconds(15).toEpochMilli(),
-                                        false)));
+                                        false,
+                                        null)));
         lobby.when("ann", new Accept(1)).causesNothingOutside();
         lobby.when("bob", new Accept(1));
-        var match = (Map<?, ?>) shown(lobby, "ann").get("match");
-        assertThat(match.get("kind")).isEqualTo("four-in-a-row");
+        var room = lobby.state().offer(new PlayerId("ann")).room();
         lobby.causes(
                 new Effect.Open(
-                        (RoomId) match.get("room"),
+                        room,
                         "four-in-a-row",
-                        List.of(new PlayerId("ann"), new PlayerId("bob"))));
+                        List.of(new PlayerId("ann"), new PlayerId("bob")),
+                        new Meeting(null, null, 1_000)));
+        lobby.after(Duration.ofMinutes(1)).when("ann", QUEUE).denied("queued-already");
+        assertThat(shown(lobby, "bob")).as("it is not there yet").containsOnlyKeys("offer");
+        lobby.hears("lobby:duel", new Opened(room)).causesNothingOutside();
+        assertThat(shown(lobby, "bob").get("match"))
+                .isEqualTo(Map.of("room", room, "kind", "four-in-a-row"));
         assertThat(shown(lobby, "bob")).isEqualTo(shown(lobby, "ann"));
+        lobby.hears("lobby:duel", new Opened(room)).refused(Code.RULES, "nothing");
         var tally = lobby.state().tally();
         assertThat(tally.matches()).isEqualTo(1);
         assertThat(tally.players()).isEqualTo(2);
         assertThat(tally.quality()).isEqualTo(100);
-        assertThat(tally.waited()).isEqualTo(7_000); // ann 4 s, bob 3 s
+        assertThat(tally.waited()).isEqualTo(131_000); // ann 66 s, bob 65 s
         lobby.when("ann", QUEUE);
         assertThat(shown(lobby, "ann")).containsOnlyKeys("party");
+    }
+
+    @Test
+    void whoGoesWhileTheirRoomIsBeingMadeKeepsNobodyFromIt() {
+        var lobby = lobby(1, "ann", "bob").when("ann", QUEUE).when("bob", QUEUE).after(TICK);
+        lobby.when("ann", new Accept(1)).when("bob", new Accept(1)).leaves("bob");
+        var room = lobby.state().offer(new PlayerId("ann")).room();
+        lobby.hears("lobby:duel", new Opened(room));
+        assertThat(shown(lobby, "ann")).containsOnlyKeys("match");
+        assertThat(lobby.state().places().has("bob")).as("nothing of bob is kept").isFalse();
+        assertThat(lobby.state().tally().players()).isEqualTo(2);
     }
 
     @Test
@@ -106,7 +127,9 @@ class LobbyTest {
                                 Book.empty(),
                                 Book.empty(),
                                 2,
-                                lobby.state().tally()));
+                                lobby.state().tally(),
+                                Book.empty(),
+                                Book.empty()));
     }
 
     @Test
@@ -124,6 +147,62 @@ class LobbyTest {
         lobby.when("ann", new Decline(1));
         assertThat(shown(lobby, "bob")).as("goes where the leader goes").isEmpty();
         assertThat(shown(lobby, "dan")).containsOnlyKeys("party");
+    }
+
+    @Test
+    void aPartyIsAsGoodAsWhatIsKnownOfItsMembers() {
+        var lobby = lobby(2, "ann", "bob").sits("cat", new Skill(1_300, 90));
+        assertThat(shown(lobby, "cat")).containsOnly(Map.entry("skill", new Skill(1_300, 90)));
+        lobby.when("cat", new Follow(new PlayerId("ann"))).when("ann", QUEUE);
+        var party = lobby.state().party(new PlayerId("cat"));
+        assertThat(party.skill()).as("a newcomer of 1,000 and one of 1,300").isEqualTo(1_150);
+        assertThat(party.margin()).isEqualTo(244);
+        lobby.when("ann", new Stop()).leaves("cat");
+        assertThat(lobby.state().skills().size()).as("nothing of cat is kept").isZero();
+    }
+
+    @Test
+    void whatAMatchHasShownIsKnownAtOnceOfWhoIsHere() {
+        var lobby = lobby(1, "ann", "bob");
+        var skills =
+                new Lobby.Skills(
+                        Map.of(
+                                new PlayerId("ann"), new Skill(1_100, 300),
+                                new PlayerId("zoe"), new Skill(900, 300)));
+        lobby.hears("m1", skills)
+                .happens(new Lobby.Rated(new PlayerId("ann"), new Skill(1_100, 300)));
+        assertThat(shown(lobby, "ann")).containsKey("skill");
+        lobby.leaves("ann").hears("m2", skills).refused(Code.RULES, "nothing");
+    }
+
+    @Test
+    void aMatchIsWhereAllAreNearAndOfWhatAllPlay() {
+        var mode =
+                Map.<String, Object>of(
+                        "play",
+                        "relay",
+                        "latency",
+                        60,
+                        "latencyWiden",
+                        10,
+                        "equal",
+                        List.of("map"));
+        var lobby = given(LOBBY, mode, "ann", "bob", "cat");
+        lobby.when("ann", new Queue(null, null, Map.of("eu", 20, "us", 110), Map.of("map", "n")));
+        lobby.when("bob", new Queue(null, null, Map.of("eu", 90, "us", 30), Map.of("map", "n")));
+        lobby.when("cat", new Queue(null, null, Map.of("eu", 10), Map.of("map", "s"))).after(TICK);
+        assertThat(shown(lobby, "ann")).as("nowhere near both").containsOnlyKeys("party");
+        lobby.after(Duration.ofSeconds(1)).after(Duration.ofSeconds(1));
+        assertThat(shown(lobby, "cat")).as("another map").containsOnlyKeys("party");
+        var offer = lobby.state().offer(new PlayerId("ann"));
+        assertThat(offer.match().region()).isEqualTo("eu");
+        assertThat(offer.match().players()).contains(new PlayerId("bob"));
+        lobby.when("cat", new Stop());
+        lobby.when("cat", new Queue(null, null)).denied("no-such-attribute");
+        lobby.when("cat", new Queue(null, null, null, Map.of("map", "")))
+                .denied("no-such-attribute");
+        lobby.when("cat", new Queue(null, null, Map.of("eu", -1), Map.of("map", "s")))
+                .denied("no-such-latency");
     }
 
     @Test
@@ -153,6 +232,8 @@ class LobbyTest {
                     """
                     size,  40
                     teams,  1
+                    equal,  No
+                    latency, -1
                     roles,  tank
                     roles,  tank:3
                     play,   ''
@@ -162,7 +243,7 @@ class LobbyTest {
         settings.put(
                 setting,
                 switch (setting) {
-                    case "roles" -> List.of(value);
+                    case "roles", "equal" -> List.of(value);
                     case "play" -> value;
                     default -> Integer.valueOf(value);
                 });

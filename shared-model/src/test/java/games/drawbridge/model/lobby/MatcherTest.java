@@ -34,7 +34,8 @@ class MatcherTest {
         var members = new ArrayList<Party.Member>();
         for (int n = 0; n < size; n++)
             members.add(new Party.Member(new PlayerId(n == 0 ? name : name + n), role));
-        return new Party(new PlayerId(name), members, skill, null, NOW - waited * 1_000L);
+        return new Party(
+                new PlayerId(name), members, skill, null, NOW - waited * 1_000L, 0, null, null);
     }
 
     private static List<Match> matches(Mode mode, Party... waiting) {
@@ -133,11 +134,63 @@ class MatcherTest {
     @Test
     void regionsMeetOnlyThemselvesAndThoseWhoDoNotMind() {
         var mode = mode("spread", 1000);
-        var eu = new Party(new PlayerId("a"), one("a", 0, 0).members(), 1000, "eu", NOW - 3);
-        var us = new Party(new PlayerId("b"), one("b", 0, 0).members(), 1000, "us", NOW - 2);
+        var eu = where("a", "eu", Map.of(), Map.of());
+        var us = where("b", "us", Map.of(), Map.of());
         assertThat(matches(mode, eu, us)).isEmpty();
         assertThat(names(matches(mode, eu, us, one("c", 1300, 0)).getFirst()))
                 .containsExactly("a", "c");
+    }
+
+    private static Party where(
+            String name, String region, Map<String, Integer> latency, Map<String, String> more) {
+        var members = one(name, 0, 0).members();
+        return new Party(new PlayerId(name), members, 1000, region, NOW - 3, 0, latency, more);
+    }
+
+    @Test
+    void threeWhoAreEachNearToEachOtherNeedOneRegionThatIsNearToAll() {
+        var mode = mode("size", 1, "teams", 3, "latency", 50, "latencyWiden", 0);
+        var ab = where("x", "", Map.of("a", 10, "b", 20, "c", 200), Map.of());
+        var bc = where("y", "", Map.of("a", 200, "b", 40, "c", 30), Map.of());
+        var ca = where("z", "", Map.of("a", 20, "b", 200, "c", 20), Map.of());
+        assertThat(matches(mode, ab, bc, ca)).isEmpty();
+        var anywhere = where("w", "", Map.of(), Map.of());
+        assertThat(matches(mode, ab, bc, anywhere))
+                .singleElement()
+                .extracting(Match::region)
+                .isEqualTo("b");
+    }
+
+    @Test
+    void whoIsNewReachesFarther() {
+        var mode = mode("spread", 100, "unsure", 50);
+        var known = party("a", 1, 1300, 0, null);
+        var unknown =
+                new Party(
+                        new PlayerId("b"),
+                        one("b", 0, 0).members(),
+                        1000,
+                        null,
+                        NOW,
+                        333,
+                        null,
+                        null);
+        assertThat(matches(mode, known, unknown)).as("166 points more").isEmpty();
+        assertThat(matches(mode, party("a", 1, 1266, 0, null), unknown)).hasSize(1);
+    }
+
+    @Test
+    void onlyWhoseAttributesAreEqualMeet() {
+        var mode = mode("equal", List.of("map"));
+        var waiting = new ArrayList<Party>();
+        for (int n = 0; n < 40; n++)
+            waiting.add(where("p" + n, "", Map.of(), Map.of("map", "m" + n % 20)));
+        var made = Matcher.matches(mode, waiting, NOW, 100);
+        assertThat(made).hasSize(20);
+        assertThat(made)
+                .allSatisfy(match ->
+                        assertThat(match.parties().map(Party::attributes).distinct()).hasSize(1));
+        assertThat(Matcher.matches(mode, waiting, NOW, 7)).hasSize(7);
     }
 
     /// Against all ways to pair up to ten players.

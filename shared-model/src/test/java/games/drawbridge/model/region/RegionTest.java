@@ -8,6 +8,8 @@ import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.region.Region.Arrived;
 import games.drawbridge.model.region.Region.Claim;
 import games.drawbridge.model.region.Region.Claimed;
+import games.drawbridge.model.region.Region.Departed;
+import games.drawbridge.model.region.Region.Entered;
 import games.drawbridge.model.region.Region.Event;
 import games.drawbridge.model.region.Region.Look;
 import games.drawbridge.model.region.Region.Marched;
@@ -15,8 +17,11 @@ import games.drawbridge.model.region.Region.Move;
 import games.drawbridge.model.region.Region.Send;
 import games.drawbridge.model.region.Region.Settle;
 import games.drawbridge.model.region.Region.Settled;
+import games.drawbridge.model.region.Region.TurnedBack;
+import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.LatestValue.Spot;
+import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.Settings;
 import games.drawbridge.model.testkit.Game;
 import games.drawbridge.model.wallet.Unit;
@@ -118,6 +123,69 @@ class RegionTest {
         room.after(Duration.ofMillis(1)).happens(new Arrived(march, new Tile(BOB, 40, true)));
         assertThat(room.state().marches().size()).isZero();
         assertThat(room.state().passing().size()).isZero();
+    }
+
+    private static Game<RegionState, Move, Event> inTheWest() {
+        var settings =
+                Map.<String, Object>of(
+                        "rows",
+                        ROWS,
+                        "pace",
+                        1_000,
+                        "neighbours",
+                        List.of("east:far", "north:top"));
+        return given(REGION, settings, "ann", "bob").when("ann", new Settle(0, 2));
+    }
+
+    private static Crossing crossing(At to) {
+        return new Crossing(ANN, Side.EAST, new At(0, 2), new At(19, 2), to, 60, null);
+    }
+
+    @Test
+    void aMarchOverTheBorderLeavesOnce() {
+        var room = inTheWest();
+        room.when("ann", new Send(new At(0, 2), new At(2, 1), 60, "moon"))
+                .denied("no-such-neighbour");
+        room.when("ann", new Send(new At(0, 2), new At(2, 1), 60, "far"));
+        var march = room.state().march(1);
+        assertThat(march.beyond()).isEqualTo(new Beyond("far", Side.EAST, new At(2, 1)));
+        room.after(Duration.ofSeconds(19))
+                .happens(new Departed(march))
+                .causes(new Effect.Tell(ANN, new RoomId("region:far"), crossing(new At(2, 1))));
+        assertThat(room.state().marches().size()).isZero();
+        assertThat(room.state().passing().size()).isZero();
+        assertThat(room.state().tile(new At(0, 2))).isEqualTo(new Tile(ANN, 40, true));
+    }
+
+    @Test
+    void whoComesOverTheBorderMarchesOnAndIsNotDoubled() {
+        var room = given(REGION, Map.of("rows", ROWS, "pace", 1_000), "bob");
+        room.hears("region:north", crossing(new At(2, 1)));
+        var march = room.state().march(1);
+        assertThat(march.from()).isEqualTo(new At(0, 2));
+        room.happens(new Entered(march));
+        room.hearsTwice("region:north", crossing(new At(2, 1))).refused(Code.RULES, "not told");
+        room.after(Duration.ofSeconds(2)).happens(new Arrived(march, new Tile(ANN, 60, false)));
+        assertThat(room.state().marches().size()).isZero();
+    }
+
+    @Test
+    void whoIsNotLetInComesHome() {
+        var far = given(REGION, Map.of("rows", ROWS), "bob");
+        var crossing = crossing(new At(5, 0));
+        far.hears("region:west", crossing)
+                .happens(new TurnedBack(crossing, "no-land"))
+                .causes(new Effect.Tell(ANN, new RoomId("region:west"), crossing.back("no-land")));
+        var west = inTheWest();
+        west.when("ann", new Send(new At(0, 2), new At(5, 0), 60, "far"))
+                .after(Duration.ofSeconds(19));
+        west.hears("region:far", crossing.back("no-land")).after(Duration.ofSeconds(19));
+        assertThat(west.state().tile(new At(0, 2))).isEqualTo(new Tile(ANN, 100, true));
+        west.when("ann", new Send(new At(0, 2), new At(5, 0), 60, "far"))
+                .after(Duration.ofSeconds(19));
+        west.cannotTell("region:far", crossing).after(Duration.ofSeconds(19));
+        assertThat(west.state().tile(new At(0, 2))).isEqualTo(new Tile(ANN, 100, true));
+        assertThat(west.state().marches().size()).isZero();
     }
 
     @Test

@@ -3,12 +3,16 @@ package games.drawbridge.model.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.rating.Skill;
 import games.drawbridge.model.room.Answer;
+import games.drawbridge.model.room.Blocks;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Code;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
+import games.drawbridge.model.room.Note;
 import games.drawbridge.model.room.Purchase;
+import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.room.RoomState;
 import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.room.Settings;
@@ -38,6 +42,7 @@ public final class Game<S, M, E> {
     private Instant now = START;
     private long moves;
     private int purchases;
+    private int notes;
     private Answer<E> last = new Answer.Refused<>(Code.BAD, "nothing was asked yet");
 
     private Game(Rules<S, M, E> rules, Settings settings, String maker) {
@@ -65,6 +70,11 @@ public final class Game<S, M, E> {
         return asked(room.sit(new PlayerId(player), tick()));
     }
 
+    /// One of whom it is known how well they play.
+    public Game<S, M, E> sits(String player, Skill skill) {
+        return asked(room.sit(new PlayerId(player), skill, tick()));
+    }
+
     public Game<S, M, E> leaves(String player) {
         room.leave(new PlayerId(player), tick())
                 .ifPresent(entry -> asked(new Answer.Applied<>(entry)));
@@ -83,6 +93,21 @@ public final class Game<S, M, E> {
     /// What a player has bought; each time another purchase.
     public Game<S, M, E> buys(String player, Map<Unit, Long> goods) {
         return hears(new Purchase("purchase" + ++purchases, new PlayerId(player), goods));
+    }
+
+    /// What another room says; each time another note.
+    public Game<S, M, E> hears(String from, Object said) {
+        return asked(room.told(new Note("note" + ++notes, new RoomId(from), said, false), tick()));
+    }
+
+    /// What this room said comes back.
+    public Game<S, M, E> cannotTell(String from, Object said) {
+        return asked(room.told(new Note("note" + ++notes, new RoomId(from), said, true), tick()));
+    }
+
+    /// The newest note is told once more.
+    public Game<S, M, E> hearsTwice(String from, Object said) {
+        return asked(room.told(new Note("note" + notes, new RoomId(from), said, false), tick()));
     }
 
     /// The newest purchase is told once more.
@@ -138,7 +163,7 @@ public final class Game<S, M, E> {
     }
 
     public Object viewOf(String player) {
-        return room.view(new PlayerId(player));
+        return room.view(new PlayerId(player), Blocks.NONE);
     }
 
     public Instant now() {

@@ -1,0 +1,6 @@
+/// What a dashboard would show: *figures* of nodes and functions, looked at every two seconds and
+/// kept for ten minutes as *lines*.
+@NullMarked
+package games.drawbridge.local.metrics;
+
+import org.jspecify.annotations.NullMarked;
