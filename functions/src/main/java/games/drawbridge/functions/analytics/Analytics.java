@@ -21,8 +21,8 @@ public final class Analytics {
         return firehose.isThere();
     }
 
-    /// Hands over events that were received now. If it fails, some may have arrived; they come again
-    /// with the same ids.
+    /// Hands over events that were received now. If it fails, some may have arrived; they come
+    /// again with the same ids.
     public void tell(List<Event> events) {
         tell(events, clock.instant());
     }

@@ -25,6 +25,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class AbuseTest {
     private static final String SECRET = "s".repeat(32);
+
+    /// Of a nonce, and as many of a refresh token: ten thousand replays.
+    private static final int USES = 5_000;
+
     private static final Map<String, String> WIDE =
             Map.of("LoginsPerAddress", "1000000", "RegistrationsPerAddress", "1000000");
 
@@ -32,18 +36,19 @@ class AbuseTest {
 
     @Test
     void whoGuessesASecretIsSoonToldToWait() {
-        var world = World.open(WIDE);
-        world.login("device", SECRET);
-        var answers = guesses(world, 100);
-        assertThat(answers.stream().filter(answer -> answer.status() == 401).count())
-                .isBetween(29L, 60L);
-        var last = answers.getLast();
-        assertThat(last.outcome()).isEqualTo("429 rate");
-        assertThat(Integer.parseInt(last.headers().get("retry-after"))).isBetween(1, 60);
-        assertThat(world.login("device", SECRET).outcome())
-                .as("the right secret as well")
-                .isEqualTo("429 rate");
-        assertThat(world.login("another device", SECRET).status()).isEqualTo(200);
+        withinAMinute(() -> {
+            var world = World.open(WIDE);
+            world.login("device", SECRET);
+            var answers = guesses(world, 100);
+            assertThat(answers.stream().filter(answer -> answer.status() == 401)).hasSize(29);
+            var last = answers.getLast();
+            assertThat(last.outcome()).isEqualTo("429 rate");
+            assertThat(Integer.parseInt(last.headers().get("retry-after"))).isBetween(1, 60);
+            assertThat(world.login("device", SECRET).outcome())
+                    .as("the right secret as well")
+                    .isEqualTo("429 rate");
+            assertThat(world.login("another device", SECRET).status()).isEqualTo(200);
+        });
     }
 
     private static List<Got> guesses(World world, int count) {
@@ -54,11 +59,15 @@ class AbuseTest {
 
     @Test
     void whoGoesOnCostsNoMoreWrites() {
-        var world = World.open(WIDE);
-        guesses(world, 70);
-        long before = writes(world);
-        guesses(world, 50);
-        assertThat(writes(world) - before).as("only the address is still counted").isEqualTo(50);
+        withinAMinute(() -> {
+            var world = World.open(WIDE);
+            guesses(world, 70);
+            long before = writes(world);
+            guesses(world, 50);
+            assertThat(writes(world) - before)
+                    .as("only the address is still counted")
+                    .isEqualTo(50);
+        });
     }
 
     private static long writes(World world) {
@@ -67,20 +76,48 @@ class AbuseTest {
 
     @Test
     void anAddressMayLogInSoManyTimesWhoeverItIs() {
-        var world = World.open(Map.of("LoginsPerAddress", "5", "RegistrationsPerAddress", "100"));
-        var outcomes =
-                IntStream.range(0, 11).mapToObj(n -> from(world, "198.51.100.7", "d" + n)).toList();
-        assertThat(outcomes).contains("200", "429 rate").last().isEqualTo("429 rate");
-        assertThat(from(world, "198.51.100.8", "d")).isEqualTo("200");
+        withinAMinute(() -> {
+            var world =
+                    World.open(Map.of("LoginsPerAddress", "5", "RegistrationsPerAddress", "100"));
+            var outcomes =
+                    IntStream.range(0, 11)
+                            .mapToObj(n -> from(world, "198.51.100.7", "d" + n))
+                            .toList();
+            assertThat(outcomes).startsWith("200").endsWith("429 rate");
+            assertThat(outcomes).filteredOn("200"::equals).hasSize(5);
+            assertThat(from(world, "198.51.100.8", "d")).isEqualTo("200");
+        });
     }
 
     @Test
     void anAddressMakesSoManyPlayersAndKnownOnesComeInAfterThat() {
-        var world = World.open(Map.of("LoginsPerAddress", "1000", "RegistrationsPerAddress", "3"));
-        var outcomes =
-                IntStream.range(0, 7).mapToObj(n -> from(world, "198.51.100.7", "d" + n)).toList();
-        assertThat(outcomes).last().isEqualTo("429 rate");
-        assertThat(from(world, "198.51.100.7", "d0")).isEqualTo("200");
+        withinAMinute(() -> {
+            var world =
+                    World.open(Map.of("LoginsPerAddress", "1000", "RegistrationsPerAddress", "3"));
+            var outcomes =
+                    IntStream.range(0, 7)
+                            .mapToObj(n -> from(world, "198.51.100.7", "d" + n))
+                            .toList();
+            assertThat(outcomes).last().isEqualTo("429 rate");
+            assertThat(from(world, "198.51.100.7", "d0")).isEqualTo("200");
+        });
+    }
+
+    /// Rates are counted by the clock's minutes: what failed because a new one began is done again.
+    private static void withinAMinute(Runnable test) {
+        while (true) {
+            long minute = minute();
+            try {
+                test.run();
+                return;
+            } catch (AssertionError wrong) {
+                if (minute() == minute) throw wrong;
+            }
+        }
+    }
+
+    private static long minute() {
+        return Instant.now().getEpochSecond() / 60;
     }
 
     private static String from(World world, String address, String device) {
@@ -154,7 +191,7 @@ class AbuseTest {
     }
 
     @Test
-    void ofTenThousandUsesOfANonceOneCounts() {
+    void ofFiveThousandUsesOfANonceOneCounts() {
         var world = World.open();
         var nonces = new Nonces(new Aws(world.environment("InstantLogin")), InstantSource.system());
         String nonce = nonces.issue().nonce();
@@ -162,7 +199,7 @@ class AbuseTest {
     }
 
     @Test
-    void ofTenThousandUsesOfARefreshTokenOneCounts() {
+    void ofFiveThousandUsesOfARefreshTokenOneCounts() {
         var world = World.open();
         var first = RefreshToken.parse(world.login("device", SECRET).text("/refreshToken"));
         var sessions =
@@ -171,13 +208,9 @@ class AbuseTest {
     }
 
     private static long counted(Runnable use) {
-        long good = 0;
-        for (int n = 0; n < 200; n++)
-            good +=
-                    AtOnce.times(50, _ -> succeeds(use)).stream()
-                            .filter(Boolean::booleanValue)
-                            .count();
-        return good;
+        return AtOnce.times(USES, 50, _ -> succeeds(use)).stream()
+                .filter(Boolean::booleanValue)
+                .count();
     }
 
     private static boolean succeeds(Runnable use) {
