@@ -60,7 +60,8 @@ import games.drawbridge.realtime.storage.Timers;
 import games.drawbridge.realtime.trace.Spans;
 import games.drawbridge.realtime.word.WordTable;
 import games.drawbridge.realtime.word.Words;
-import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.EventLoopGroup;
+import io.quarkus.netty.MainEventLoopGroup;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -73,7 +74,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -91,7 +91,7 @@ class Node {
 
     private final NodeConfig config;
     private final Metrics metrics = new Metrics();
-    private final NioEventLoopGroup threads = new NioEventLoopGroup();
+    private final EventLoopGroup threads;
     private final Rounds sweeps = new Rounds();
     private final Rounds watch = new Rounds();
     private final Heartbeat heartbeat;
@@ -118,9 +118,11 @@ class Node {
     Node(
             NodeConfig config,
             @ConfigProperty(name = "quarkus.application.version") String version,
+            @MainEventLoopGroup EventLoopGroup threads,
             Redis redis,
             DynamoDbClient dynamo) {
         this.config = config;
+        this.threads = threads;
         var node = new NodeId(config.id());
         var generation = UUID.randomUUID().toString();
         var clock = Clock.systemUTC();
@@ -137,7 +139,8 @@ class Node {
         rooms = new Rooms(node, generation, records, opener, clock, purchases::lately);
         notes = new News<>(told::since, Noted::id, News.SHORT, clock, rooms::noted);
         shelves = shelves(dynamo, io, clock);
-        busy = busy(new EventLoops(threads));
+        var loops = new EventLoops(threads);
+        busy = new BusyShare(loops::work, loops.capacity(), System::nanoTime);
         var admission = new Admission(busy::percent, config.connections());
         heartbeat = heartbeat(dynamo, generation, version, admission, clock);
         bus = bus(new Address(node, generation), redis);
@@ -210,10 +213,6 @@ class Node {
                 bans::has,
                 new Spans(config.otlpEndpoint(), config.traceShare(), clock),
                 clock);
-    }
-
-    private static BusyShare busy(EventLoops loops) {
-        return new BusyShare(loops::work, loops.capacity(), System::nanoTime);
     }
 
     private Bus bus(Address self, Redis redis) {
@@ -303,8 +302,8 @@ class Node {
         departure.drain();
         heartbeat.stop();
         sockets.stop(CloseCode.DRAINED);
+        sockets.awaitEmpty(Duration.ofSeconds(2)); // the last hear why
         for (var rounds : List.of(sweeps, looks, news, presence, watch)) rounds.stop();
-        threads.shutdownGracefully(1, 5, TimeUnit.SECONDS).await();
     }
 
     private void sweep() {

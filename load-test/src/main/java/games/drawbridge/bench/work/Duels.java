@@ -43,7 +43,10 @@ public final class Duels implements Workload {
                 var generator = new Generator(running.port(), new Tally(rooms * SEATS, SEATS))) {
             generator.connect(Crew.of(running, rooms, SEATS), Crew.SOCKETS).join();
             double share = (double) rooms / ROOMS;
-            step(running, generator, rooms, FIRST * share, size.warmUp());
+            WarmUp.settle(
+                    running,
+                    generator,
+                    () -> step(running, generator, rooms, FIRST * share, size.warmUp()));
             for (double rate = FIRST; rate <= LAST; rate *= STEP)
                 if (!climb(running, generator, rooms, rate * share, size, measured)) break;
             generator.failures().stream().findFirst().ifPresent(measured::wrong);

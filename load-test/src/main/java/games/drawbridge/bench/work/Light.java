@@ -34,7 +34,8 @@ public final class Light implements Workload {
         try (var running = contestant.start();
                 var generator = new Generator(running.port(), new Tally(rooms * SEATS, SEATS))) {
             generator.connect(Crew.of(running, rooms, SEATS), Crew.SOCKETS).join();
-            talk(generator, rooms, WARM_RATE, size.warmUp());
+            WarmUp.settle(
+                    running, generator, () -> talk(generator, rooms, WARM_RATE, size.warmUp()));
             Settled.await(generator);
             measure(running, generator, rooms, size, measured);
             generator.failures().stream().findFirst().ifPresent(measured::wrong);

@@ -12,9 +12,14 @@ public final class Logs {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
+    /// How long what is acknowledged from memory waits for others: it is lost with the node in any
+    /// case, and a write of its own for each event is a quarter of what the event costs.
+    private static final Duration LINGER = Duration.ofMillis(20);
+
     private final Streams streams;
     private final Slots slots;
     private final Retry retry;
+    private final Pulse pulse;
     private final NodeId node;
     private final Appended appended;
 
@@ -26,6 +31,7 @@ public final class Logs {
         this.streams = streams;
         this.slots = slots;
         this.retry = new Retry(timers, TIMEOUT, PAUSE, Fenced.class);
+        this.pulse = new Pulse(timers, LINGER);
         this.node = node;
         this.appended = appended;
     }
@@ -36,7 +42,7 @@ public final class Logs {
 
     private RoomLog home(AckLevel level, RoomId room, long epoch) {
         return switch (level) {
-            case MEMORY -> new MemoryLog(live(room, epoch));
+            case MEMORY -> new MemoryLog(live(room, epoch), pulse);
             case LIVE -> live(room, epoch);
             case DURABLE -> new DynamoLog(slots, retry, room, node, epoch);
         };

@@ -6,19 +6,23 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// The owner's memory: an append is done at once and reaches the live log behind it. What was not
-/// there yet is lost with the node, and the clients are told so.
+/// The owner's memory: an append is done at once and reaches the live log behind it a moment later,
+/// together with those of other rooms. What was not there yet is lost with the node, and the
+/// clients are told so.
 final class MemoryLog implements RoomLog {
     /// Batches waiting for the live log; beyond it an append waits as well, so that memory stays
     /// bounded.
     private static final int WAITING = 4_096;
 
     private final RoomLog behind;
+    private final Pulse pulse;
     private final Deque<Batch> waiting = new ArrayDeque<>();
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
-    MemoryLog(RoomLog behind) {
+    /// @param pulse at which appends leave
+    MemoryLog(RoomLog behind, Pulse pulse) {
         this.behind = behind;
+        this.pulse = pulse;
     }
 
     @Override
@@ -30,7 +34,10 @@ final class MemoryLog implements RoomLog {
     public synchronized CompletableFuture<Void> append(Batch batch) {
         if (writing.isCompletedExceptionally()) return writing;
         waiting.add(batch);
-        writing = writing.thenCompose(_ -> behind.append(batch)).thenRun(this::written);
+        writing =
+                writing.runAfterBoth(pulse.next(), () -> {})
+                        .thenCompose(_ -> behind.append(batch))
+                        .thenRun(this::written);
         return waiting.size() < WAITING ? CompletableFuture.completedFuture(null) : writing;
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// A kind's rules with the JSON of its moves and events.
 public final class Game<S, M, E> {
     private final Rules<S, M, E> rules;
+    private final Class<M> move;
     private final ObjectReader moves;
 
     /// Whether a move is any JSON object: whoever decoded its frame has checked that it is one.
@@ -37,8 +38,9 @@ public final class Game<S, M, E> {
 
     public Game(Rules<S, M, E> rules) {
         this.rules = rules;
-        this.takesAny = rules.kind().move() == (Class<?>) Json.class;
-        this.moves = Jackson.strict().readerFor(rules.kind().move());
+        this.move = rules.kind().move();
+        this.takesAny = move == (Class<?>) Json.class;
+        this.moves = Jackson.strict().readerFor(move);
         this.events = Jackson.lenient().readerFor(rules.kind().event());
         this.states = Jackson.lenient().readerFor(rules.kind().state());
         var note = rules.kind().note();
@@ -73,11 +75,11 @@ public final class Game<S, M, E> {
     ///
     /// @throws BadMove when it is none of this kind
     M move(Json body) throws BadMove {
-        if (takesAny) return rules.kind().move().cast(body);
+        if (takesAny) return move.cast(body);
         try {
-            M move = moves.readValue(body.text());
-            if (move == null) throw new BadMove("a move is an object");
-            return move;
+            M read = moves.readValue(body.text());
+            if (read == null) throw new BadMove("a move is an object");
+            return read;
         } catch (JsonProcessingException e) {
             throw new BadMove(e.getOriginalMessage());
         }
