@@ -26,6 +26,11 @@ public record NodeProgram(
     /// deployed node has.
     private static final int HEAP = 512;
 
+    /// Of the image as well (realtime-node/Dockerfile): what a node makes in a second, some 20 MB
+    /// for 2,000 moves, dies at once. In the few MB that a small heap begins with it is collected
+    /// five times a second, and each time all sockets wait for some milliseconds.
+    private static final List<String> YOUNG = List.of("-Xms96m", "-XX:NewSize=64m");
+
     /// @throws Refusal when the jar is not there
     void check() {
         if (!Files.exists(jar)) throw new Refusal(jar + " is not built.");
@@ -62,7 +67,7 @@ public record NodeProgram(
     public Command alone(String node, int port, int heapMb, List<String> before)
             throws IOException {
         var all = new ArrayList<>(before);
-        all.addAll(words(heapMb, List.of()));
+        all.addAll(words(heapMb, YOUNG));
         return command(node, port, all);
     }
 

@@ -1,6 +1,7 @@
 package games.drawbridge.realtime.room;
 
 import games.drawbridge.model.player.PlayerId;
+import games.drawbridge.model.room.Blocks;
 import games.drawbridge.model.room.Entry;
 import games.drawbridge.model.room.Json;
 import games.drawbridge.model.room.RoomId;
@@ -87,11 +88,13 @@ final class Feeds<S, M, E> {
     private Map<Object, List<Link>> tellApart(
             E event, @Nullable PlayerId by, long seq, List<Link> all) {
         Map<Object, List<Link>> others = Map.of();
+        boolean said = game.isSaid(event, by); // else nobody's blocks are of interest
         for (var presence : crowd.each()) {
             Link link = presence.link;
             if (link == null || !presence.hears(seq)) continue;
             presence.sent = seq;
-            var shown = game.shown(event, by, presence.player, presence.blocks(room));
+            var blocks = said ? presence.blocks(room) : Blocks.NONE;
+            var shown = game.shown(event, by, presence.player, blocks);
             if (shown.equals(event)) {
                 all.add(link);
             } else {

@@ -143,6 +143,11 @@ public final class Game<S, M, E> {
         return blocked ? Hidden.NOTHING : rules.show(event, viewer);
     }
 
+    /// Whether it is what a player says to others.
+    boolean isSaid(E event, @Nullable PlayerId by) {
+        return by != null && rules.isSaid(event);
+    }
+
     /// The frame, which does not tell either whose it was where nothing is shown of it.
     static NodeFrame.Event seen(NodeFrame.Event frame, Object shown) {
         return shown instanceof Hidden
