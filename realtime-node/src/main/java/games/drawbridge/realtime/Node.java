@@ -74,7 +74,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -117,7 +116,6 @@ class Node {
     @Inject
     Node(
             NodeConfig config,
-            @ConfigProperty(name = "quarkus.application.version") String version,
             @MainEventLoopGroup EventLoopGroup threads,
             Redis redis,
             DynamoDbClient dynamo) {
@@ -139,10 +137,9 @@ class Node {
         rooms = new Rooms(node, generation, records, opener, clock, purchases::lately);
         notes = new News<>(told::since, Noted::id, News.SHORT, clock, rooms::noted);
         shelves = shelves(dynamo, io, clock);
-        var loops = new EventLoops(threads);
-        busy = new BusyShare(loops::work, loops.capacity(), System::nanoTime);
+        busy = BusyShare.of(new EventLoops(threads));
         var admission = new Admission(busy::percent, config.connections());
-        heartbeat = heartbeat(dynamo, generation, version, admission, clock);
+        heartbeat = heartbeat(dynamo, generation, admission, clock);
         bus = bus(new Address(node, generation), redis);
         var owners = owners(dynamo, rows, clock, io);
         relays = relays(owners, timers);
@@ -154,19 +151,21 @@ class Node {
         var guide = new TicketGuide(config.ticketKey(), config.origin(), clock);
         closings = closings(dynamo, owners, self(node, generation));
         warmup = () -> warmUp(owners, self(node, generation), records, logs, archive, guide, clock);
-        departure =
-                new Departure(heartbeat, () -> owners.others(node), rooms, sockets, guide, relays);
+        departure = departure(owners, guide);
+    }
+
+    private Departure departure(Owners owners, Guide guide) {
+        var self = new NodeId(config.id());
+        return new Departure(heartbeat, () -> owners.others(self), rooms, sockets, guide, relays);
     }
 
     private Heartbeat heartbeat(
-            DynamoDbClient dynamo,
-            String generation,
-            String version,
-            Admission admission,
-            Clock clock) {
+            DynamoDbClient dynamo, String generation, Admission admission, Clock clock) {
         var node = new NodeId(config.id());
         var kinds = Title.TITLE.versions();
-        var row = new NodesTable(dynamo, config.roomsTable(), node, generation, version, kinds);
+        var row =
+                new NodesTable(
+                        dynamo, config.roomsTable(), node, generation, config.version(), kinds);
         return new Heartbeat(row, () -> load(admission), clock);
     }
 

@@ -11,6 +11,9 @@ interface NodeConfig {
     /// Its slot behind the load balancer, as in `/rt/n1`.
     String id();
 
+    /// Of the program.
+    String version();
+
     String bind();
 
     int port();

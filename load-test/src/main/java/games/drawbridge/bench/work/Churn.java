@@ -36,7 +36,10 @@ public final class Churn implements Workload {
             Crew.of(running, ROOMS, 1); // makes them
             var next = new AtomicInteger();
             var coming = new Coming(generator, () -> visit(running, next.getAndIncrement()), calls);
-            coming.run(AT_ONCE, size.warmUp() * 1_000L);
+            WarmUp.settle(
+                    running,
+                    generator,
+                    it -> coming.run((int) (it * AT_ONCE), size.warmUp() * 1_000L));
             int joined = coming.joined();
             var before = Meter.now(running, generator);
             coming.run(AT_ONCE, size.seconds() * 1_000L);

@@ -46,7 +46,7 @@ public final class Duels implements Workload {
             WarmUp.settle(
                     running,
                     generator,
-                    () -> step(running, generator, rooms, FIRST * share, size.warmUp()));
+                    it -> step(running, generator, rooms, it * FIRST * share, size.warmUp()));
             for (double rate = FIRST; rate <= LAST; rate *= STEP)
                 if (!climb(running, generator, rooms, rate * share, size, measured)) break;
             generator.failures().stream().findFirst().ifPresent(measured::wrong);

@@ -35,7 +35,9 @@ public final class Light implements Workload {
                 var generator = new Generator(running.port(), new Tally(rooms * SEATS, SEATS))) {
             generator.connect(Crew.of(running, rooms, SEATS), Crew.SOCKETS).join();
             WarmUp.settle(
-                    running, generator, () -> talk(generator, rooms, WARM_RATE, size.warmUp()));
+                    running,
+                    generator,
+                    it -> talk(generator, rooms, it * WARM_RATE, size.warmUp()));
             Settled.await(generator);
             measure(running, generator, rooms, size, measured);
             generator.failures().stream().findFirst().ifPresent(measured::wrong);

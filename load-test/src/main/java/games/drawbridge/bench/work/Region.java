@@ -49,7 +49,13 @@ public final class Region implements Workload {
             List<RegionVisit> watchers = new ArrayList<>();
             for (int n = 0; n < count; n++) watchers.add((RegionVisit) running.watcher(n));
             generator.connect(watchers, Crew.SOCKETS).join();
-            generator.talk(movers, movers * EACH).run(size.warmUp() * 1_000L, 0);
+            WarmUp.settle(
+                    running,
+                    generator,
+                    it ->
+                            generator
+                                    .talk(movers, it * movers * EACH)
+                                    .run(size.warmUp() * 1_000L, 0));
             measure(running, generator, watchers, movers, size, measured);
             generator.failures().stream().findFirst().ifPresent(measured::wrong);
             generator.denial().ifPresent(measured::wrong);

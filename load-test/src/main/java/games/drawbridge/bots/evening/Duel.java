@@ -25,6 +25,11 @@ final class Duel implements Stay.Ear {
     private @Nullable Match match;
     private long answered;
 
+    /// Whether it has asked for a match and seen nothing of it yet. Who asked a second time
+    /// meanwhile might be heard when the first match has begun already, by a new owner of the
+    /// lobby.
+    private boolean asked;
+
     Duel(Town town, Account account, RandomGenerator dice) {
         this.town = town;
         this.account = account;
@@ -39,7 +44,9 @@ final class Duel implements Stay.Ear {
 
     @Override
     public void joined(JsonNode frame) {
-        if (!frame.get("mode").asText().equals("resumed")) values.clear();
+        var mode = frame.get("mode").asText();
+        if (!mode.equals("resumed")) values.clear();
+        if (mode.equals("fresh")) asked = false;
     }
 
     @Override
@@ -51,10 +58,16 @@ final class Duel implements Stay.Ear {
                     if (it.getValue().isNull()) values.remove(it.getKey());
                     else values.put(it.getKey(), it.getValue());
                 });
+        if (!isFree()) asked = false;
         var offer = values.get("offer");
         var found = values.get("match");
         if (offer != null && !offer.path("you").asBoolean()) answer(offer.get("id").asLong());
         if (found != null && match == null) play(found.get("room").asText());
+    }
+
+    @Override
+    public void denied(String body, String why) {
+        if (body.equals(QUEUE)) asked = false;
     }
 
     /// What it is in the middle of; empty when it is in nothing.
@@ -63,12 +76,17 @@ final class Duel implements Stay.Ear {
     }
 
     private boolean isIdle() {
-        return match == null && !values.containsKey("party") && !values.containsKey("offer");
+        return match == null && isFree();
+    }
+
+    private boolean isFree() {
+        return !values.containsKey("party") && !values.containsKey("offer");
     }
 
     /// Queues, if it neither waits nor plays.
     boolean next() {
-        if (!isIdle()) return false;
+        if (!isIdle() || asked) return false;
+        asked = true;
         move(QUEUE);
         return true;
     }

@@ -24,6 +24,11 @@ public final class BusyShare {
         this.nanos = nanos;
     }
 
+    /// Of these loops, by this machine's clock.
+    public static BusyShare of(EventLoops loops) {
+        return new BusyShare(loops::work, loops.capacity(), System::nanoTime);
+    }
+
     /// Takes a reading. Once every [LoadLimits#EVERY].
     public void look() {
         var now = new Reading(nanos.getAsLong(), work.getAsLong());
