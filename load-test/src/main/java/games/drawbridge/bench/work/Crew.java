@@ -16,6 +16,10 @@ final class Crew {
     /// Sockets on their way in at the same time, by contract of nobody.
     static final int SOCKETS = 64;
 
+    /// Milliseconds, as our nodes and engine.io ask for about: who says nothing for longer is taken
+    /// for gone.
+    static final long HEARTBEAT = 20_000;
+
     private Crew() {}
 
     /// Visits of so many rooms, all of a room one after the other. The makers come first, so that

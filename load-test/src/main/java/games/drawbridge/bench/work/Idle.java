@@ -11,9 +11,6 @@ public final class Idle implements Workload {
     /// Connections that come and go before, so that what is needed once is not counted.
     private static final int BEFORE = 500;
 
-    /// Milliseconds, as our nodes and engine.io ask for about.
-    private static final long HEARTBEAT = 20_000;
-
     /// Seconds after the last has come until compilers and collectors rest as well.
     static final int REST = 10;
 
@@ -45,7 +42,7 @@ public final class Idle implements Workload {
             long empty = running.process().rss();
             try (var generator = new Generator(running.port(), new Tally(1, 1))) {
                 generator.connect(Crew.guests(running, count), Crew.SOCKETS).join();
-                generator.heartbeats(HEARTBEAT);
+                generator.heartbeats(Crew.HEARTBEAT);
                 Garbage.collect(running.process());
                 measured.put(
                         "RSS KB/connection", (running.process().rss() - empty) / 1024.0 / count);

@@ -9,7 +9,6 @@ import games.drawbridge.faults.load.Waiting;
 public final class IdleRooms implements Workload {
     private static final int ROOMS = 2_500;
     private static final int SEATS = 4;
-    private static final long HEARTBEAT = 20_000;
 
     @Override
     public String name() {
@@ -28,7 +27,7 @@ public final class IdleRooms implements Workload {
         try (var running = contestant.start();
                 var generator = new Generator(running.port(), new Tally(1, 1))) {
             generator.connect(Crew.of(running, rooms, SEATS), Crew.SOCKETS).join();
-            generator.heartbeats(HEARTBEAT);
+            generator.heartbeats(Crew.HEARTBEAT);
             Waiting.millis(Math.min(Idle.REST, 2 * size.seconds()) * 1_000L);
             var before = Meter.now(running, generator);
             Waiting.millis(2_000L * size.seconds());

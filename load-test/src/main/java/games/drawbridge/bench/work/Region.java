@@ -49,6 +49,7 @@ public final class Region implements Workload {
             List<RegionVisit> watchers = new ArrayList<>();
             for (int n = 0; n < count; n++) watchers.add((RegionVisit) running.watcher(n));
             generator.connect(watchers, Crew.SOCKETS).join();
+            generator.heartbeats(Crew.HEARTBEAT);
             WarmUp.settle(
                     running,
                     generator,
