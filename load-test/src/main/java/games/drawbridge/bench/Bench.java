@@ -191,7 +191,9 @@ public final class Bench implements Callable<Integer> {
         var folder = Objects.requireNonNull(record);
         Path page = folder.resolveSibling(folder.getFileName() + ".md");
         if (!Files.exists(page)) return;
-        for (var workload : all()) if (!wanted().contains(workload)) results.read(folder, workload);
+        var measured = wanted().stream().map(Workload::name).toList();
+        for (var workload : all())
+            if (!measured.contains(workload.name())) results.read(folder, workload);
         Page.write(page, "bench node", results.tables(all()));
     }
 }
