@@ -215,7 +215,8 @@ class Node {
     }
 
     private Bus bus(Address self, Redis redis) {
-        return new Bus(self, new RedisPubSub(redis), threads.next(), System::nanoTime);
+        var own = threads.next();
+        return new Bus(self, new RedisPubSub(redis, own), own, System::nanoTime);
     }
 
     private Records records(

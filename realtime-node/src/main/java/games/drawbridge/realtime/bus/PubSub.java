@@ -4,7 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Channels between nodes, behind one server. A text may be lost, never changed or repeated, and
-/// what one node publishes arrives in its order.
+/// what one node publishes arrives in its order, whichever threads it comes from.
 public interface PubSub {
 
     /// Completes with how many listened; fails when the server did not take it, or its answer was

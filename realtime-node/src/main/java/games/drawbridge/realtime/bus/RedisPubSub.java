@@ -7,23 +7,31 @@ import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Redis' channels: one connection to publish, so that the order holds, and one to listen.
+/// Redis' channels: one connection to publish, and one to listen.
 public final class RedisPubSub implements PubSub {
     private final Redis redis;
     private final RedisLink out;
+    private final Executor writer;
     private @Nullable RedisConnection in;
 
-    public RedisPubSub(Redis redis) {
+    /// @param writer one thread, from which everything is published: what a connection's own event
+    ///   loop sends leaves at once, before what other threads have handed to that loop earlier
+    public RedisPubSub(Redis redis, Executor writer) {
         this.redis = redis;
         this.out = new RedisLink(redis);
+        this.writer = writer;
     }
 
     @Override
     public CompletableFuture<Integer> publish(String channel, String text) {
-        return out.send(Request.cmd(Command.PUBLISH).arg(channel).arg(text))
+        var request = Request.cmd(Command.PUBLISH).arg(channel).arg(text);
+        return CompletableFuture.supplyAsync(() -> out.send(request), writer)
+                .thenCompose(Function.identity())
                 .thenApply(count -> Integer.valueOf(String.valueOf(count)));
     }
 
