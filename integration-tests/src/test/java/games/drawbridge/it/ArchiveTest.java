@@ -64,13 +64,8 @@ class ArchiveTest {
                 .last()
                 .isEqualTo(newest());
         Await.until(() ->
-                done(engine.log(level, room, 1).after(0)).getFirst().entries().isEmpty()
-                        || done(engine.log(level, room, 1).after(0))
-                                        .getFirst()
-                                        .entries()
-                                        .getLast()
-                                        .seq()
-                                > 10);
+                engine.logged(level, room).getFirst().entries().isEmpty()
+                        || engine.logged(level, room).getFirst().entries().getLast().seq() > 10);
         assertThat(row().manifest().snapshots()).hasSize(3);
     }
 
@@ -158,7 +153,7 @@ class ArchiveTest {
         var whole = row().manifest().whole();
         assertThat(whole.seq()).isEqualTo(2);
         assertThat(done(engine.records().segments(room, 0))).isEmpty();
-        Await.until(() -> done(engine.log(AckLevel.LIVE, room, 99).after(0)).isEmpty());
+        Await.until(() -> engine.logged(AckLevel.LIVE, room).isEmpty());
 
         var again = engine.takeOver(room, 2).enter("ann", new Position(1, 1));
         assertThat(again.joined().mode()).isEqualTo(NodeFrame.Mode.RESUMED);

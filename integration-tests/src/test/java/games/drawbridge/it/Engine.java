@@ -11,11 +11,14 @@ import games.drawbridge.model.wire.CloseCode;
 import games.drawbridge.model.wire.NodeFrame;
 import games.drawbridge.realtime.archive.Archive;
 import games.drawbridge.realtime.archive.S3Bucket;
+import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.LogTable;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RedisLink;
 import games.drawbridge.realtime.log.RedisStreams;
 import games.drawbridge.realtime.log.RoomLog;
+import games.drawbridge.realtime.log.Slots;
+import games.drawbridge.realtime.log.Slots.Slot;
 import games.drawbridge.realtime.placement.ArchiveTable;
 import games.drawbridge.realtime.placement.NotesTable;
 import games.drawbridge.realtime.placement.Placement;
@@ -35,6 +38,7 @@ import io.vertx.core.Vertx;
 import io.vertx.redis.client.Redis;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,12 +71,8 @@ final class Engine {
                     new NotesTable(TheWorld.world().aws().dynamoDb(), table, Clock.systemUTC()),
                     TIMERS,
                     IO);
-    private final Logs logs =
-            new Logs(
-                    STREAMS,
-                    new LogTable(TheWorld.world().aws().dynamoDb(), table, IO),
-                    TIMERS,
-                    NODE);
+    private final Slots slots = new LogTable(TheWorld.world().aws().dynamoDb(), table, IO);
+    private final Logs logs = new Logs(STREAMS, slots, TIMERS, NODE);
 
     /// @param snapshotEvery so many events of a room
     Engine(int snapshotEvery) {
@@ -97,6 +97,15 @@ final class Engine {
 
     RoomLog log(AckLevel level, RoomId room, long epoch) {
         return logs.of(level, room, epoch);
+    }
+
+    /// What of a room's log is not cut off.
+    List<Batch> logged(AckLevel level, RoomId room) {
+        return (level == AckLevel.DURABLE
+                        ? slots.from(room, 0)
+                                .thenApply(all -> all.stream().map(Slot::batch).toList())
+                        : STREAMS.forward(room, null, Integer.MAX_VALUE))
+                .join();
     }
 
     Placement placement(RoomId room) {

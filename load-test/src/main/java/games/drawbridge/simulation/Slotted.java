@@ -4,7 +4,6 @@ import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchJson;
 import games.drawbridge.realtime.log.Slots;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /// Durable logs as DynamoDB keeps them: a put on condition that the slot is free.
 final class Slotted {
@@ -57,11 +55,6 @@ final class Slotted {
             }
 
             @Override
-            public CompletableFuture<List<Batch>> newest(RoomId room, Predicate<Batch> enough) {
-                return service.ask(life, () -> newestNow(room, enough));
-            }
-
-            @Override
             public CompletableFuture<Void> delete(RoomId room, List<Long> slots) {
                 return service.ask(
                         life,
@@ -77,14 +70,5 @@ final class Slotted {
         var there = slots(room).putIfAbsent(slot, batch);
         if (there == null) onStored.accept(new Stored(room, batch));
         return Optional.ofNullable(there);
-    }
-
-    private List<Batch> newestNow(RoomId room, Predicate<Batch> enough) {
-        var found = new ArrayList<Batch>();
-        for (Batch batch : slots(room).descendingMap().values()) {
-            if (enough.test(batch)) break;
-            found.add(batch);
-        }
-        return found.reversed();
     }
 }

@@ -6,7 +6,6 @@ import games.drawbridge.realtime.log.Slots;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 
 /// Slots as they are, but for what is overridden.
 class OtherSlots implements Slots {
@@ -24,11 +23,6 @@ class OtherSlots implements Slots {
     @Override
     public CompletableFuture<List<Slot>> from(RoomId room, long slot) {
         return real.from(room, slot);
-    }
-
-    @Override
-    public CompletableFuture<List<Batch>> newest(RoomId room, Predicate<Batch> enough) {
-        return real.newest(room, enough);
     }
 
     @Override

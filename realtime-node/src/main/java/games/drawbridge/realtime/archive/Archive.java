@@ -11,8 +11,6 @@ import games.drawbridge.realtime.json.Jackson;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchId;
 import games.drawbridge.realtime.log.BatchJson;
-import games.drawbridge.realtime.log.ClosedLog;
-import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.storage.Retry;
 import games.drawbridge.realtime.storage.Timers;
 import java.io.ByteArrayOutputStream;
@@ -147,11 +145,6 @@ public final class Archive {
                                 .flatMap(bytes -> Gzip.unpack(bytes).lines())
                                 .map(BatchJson::read)
                                 .toList());
-    }
-
-    /// The log of a room that is over, as it is read from its one object.
-    public RoomLog closed(Stored whole) {
-        return new ClosedLog(() -> batches(List.of(whole)));
     }
 
     private CompletableFuture<byte[]> checked(Stored stored) {

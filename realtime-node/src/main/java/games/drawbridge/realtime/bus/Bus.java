@@ -111,6 +111,7 @@ public final class Bus {
         }
         publish(peer, null);
         if (peer.isUnheard(BusLimits.SILENCE, now)) silent(peer);
+        if (peer.owesMiss(now)) tell().missed(peer.address);
     }
 
     private void listen(long now) {
@@ -143,15 +144,19 @@ public final class Bus {
         echoAt = nanos.getAsLong();
         if (up) return;
         up = true;
-        peers.keySet().forEach(tell()::missed);
+        peers.values().forEach(this::missed);
     }
 
     private void heard(Peer peer, Envelope envelope) {
         var order = peer.hear(envelope.n(), nanos.getAsLong());
         if (order == Peer.Order.TOO_LATE) return;
-        if (order == Peer.Order.AFTER_A_GAP) tell().missed(peer.address);
+        if (order == Peer.Order.AFTER_A_GAP) missed(peer);
         var body = envelope.body();
         if (body != null) tell().heard(peer.address, body);
+    }
+
+    private void missed(Peer peer) {
+        if (peer.misses(nanos.getAsLong())) tell().missed(peer.address);
     }
 
     private Listener tell() {

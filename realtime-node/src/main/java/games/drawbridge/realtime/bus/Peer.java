@@ -1,6 +1,7 @@
 package games.drawbridge.realtime.bus;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /// One other node as this one sees it. Times are nanoseconds of a monotonic clock.
 final class Peer {
@@ -9,6 +10,8 @@ final class Peer {
     private long heard;
     private long heardAt;
     private boolean silent;
+    private boolean owed;
+    private @Nullable Long missedAt;
     private int waiting;
     private long waitingText;
 
@@ -53,6 +56,24 @@ final class Peer {
         boolean next = n == heard + 1;
         heard = n;
         return next && !wasSilent ? Order.NEXT : Order.AFTER_A_GAP;
+    }
+
+    /// Something may be lost. Of a peer it is told once in [BusLimits#BEAT]: everybody enters again
+    /// for it, and where that is too much already and makes further gaps, there would be no end.
+    ///
+    /// @return whether it is to be told now and not at a later beat
+    synchronized boolean misses(long now) {
+        owed = true;
+        return owesMiss(now);
+    }
+
+    /// Whether something was missed that was not told yet and may be now.
+    synchronized boolean owesMiss(long now) {
+        var last = missedAt;
+        if (!owed || (last != null && now - last < BusLimits.BEAT.toNanos())) return false;
+        owed = false;
+        missedAt = now;
+        return true;
     }
 
     synchronized boolean isSilent() {

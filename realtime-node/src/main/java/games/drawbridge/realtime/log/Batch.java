@@ -46,7 +46,7 @@ public record Batch(
 
     /// Whether this batch may hold events after `seq`. Entries without events keep the seq before
     /// them.
-    boolean reachesBeyond(long seq) {
+    public boolean reachesBeyond(long seq) {
         return !entries.isEmpty() && entries.getLast().seq() > seq;
     }
 }

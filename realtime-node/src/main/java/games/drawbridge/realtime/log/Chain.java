@@ -27,7 +27,7 @@ public final class Chain {
     }
 
     /// The same of a stretch out of the middle, whose holes cannot be told from its beginning.
-    static List<Batch> stretch(List<Batch> batches) {
+    public static List<Batch> stretch(List<Batch> batches) {
         var found = new ArrayList<Batch>();
         for (Batch batch : batches) {
             drop(found, batch);

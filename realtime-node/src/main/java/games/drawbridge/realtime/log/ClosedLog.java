@@ -2,16 +2,9 @@ package games.drawbridge.realtime.log;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
-/// The log of a room that is over and archived: it is read, and nothing more is written.
+/// The log of a room that is over and archived: nothing more is written.
 public final class ClosedLog implements RoomLog {
-    private final Supplier<CompletableFuture<List<Batch>>> whole;
-
-    public ClosedLog(Supplier<CompletableFuture<List<Batch>>> whole) {
-        this.whole = whole;
-    }
-
     @Override
     public CompletableFuture<List<Batch>> open() {
         return CompletableFuture.completedFuture(List.of());
@@ -23,9 +16,8 @@ public final class ClosedLog implements RoomLog {
     }
 
     @Override
-    public CompletableFuture<List<Batch>> after(long seq) {
-        return whole.get()
-                .thenApply(all -> all.stream().filter(batch -> batch.reachesBeyond(seq)).toList());
+    public CompletableFuture<Void> confirm() {
+        return CompletableFuture.completedFuture(null);
     }
 
     @Override

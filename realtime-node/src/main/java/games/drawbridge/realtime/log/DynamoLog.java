@@ -20,11 +20,15 @@ final class DynamoLog implements RoomLog {
     private final RoomId room;
     private final NodeId node;
     private final long epoch;
+    private final Shared confirming;
 
     /// The slot of each epoch's barrier; the epoch's batches stand behind it one by one.
     private final Map<Long, Long> barriers = new ConcurrentHashMap<>();
 
     private long first;
+
+    /// Behind what is known to stand there.
+    private volatile long end;
 
     DynamoLog(Slots slots, Retry retry, RoomId room, NodeId node, long epoch) {
         this.slots = slots;
@@ -32,6 +36,7 @@ final class DynamoLog implements RoomLog {
         this.room = room;
         this.node = node;
         this.epoch = epoch;
+        this.confirming = new Shared(this::look);
     }
 
     /// Reads to the end and puts the barrier behind it; whoever was quicker is read as well.
@@ -59,6 +64,7 @@ final class DynamoLog implements RoomLog {
 
     private List<Batch> opened(List<Slot> found) {
         first = found.getFirst().number();
+        end = found.getLast().number() + 1;
         found.forEach(slot ->
                 barriers.putIfAbsent(slot.batch().epoch(), slot.number() - slot.batch().n()));
         return found.stream().map(Slot::batch).filter(batch -> batch.epoch() < epoch).toList();
@@ -67,30 +73,19 @@ final class DynamoLog implements RoomLog {
     @Override
     public CompletableFuture<Void> append(Batch batch) {
         return calling(() -> slots.put(room, slot(batch.id()), batch))
-                .thenAccept(there ->
-                        there.filter(it -> it.epoch() != epoch)
-                                .ifPresent(it -> {
-                                    throw new Fenced(epoch, it.epoch());
-                                }));
+                .thenAccept(there -> {
+                    there.filter(it -> it.epoch() != epoch)
+                            .ifPresent(it -> {
+                                throw new Fenced(epoch, it.epoch());
+                            });
+                    end = slot(batch.id()) + 1;
+                });
     }
 
     private long slot(BatchId id) {
         Long barrier = barriers.get(id.epoch());
         if (barrier == null) throw new IllegalStateException("an epoch that is not here: " + id);
         return barrier + id.n();
-    }
-
-    @Override
-    public CompletableFuture<List<Batch>> after(long seq) {
-        return calling(() ->
-                        slots.newest(
-                                room,
-                                batch -> !batch.entries().isEmpty() && !batch.reachesBeyond(seq)))
-                .thenApply(found -> {
-                    if (!found.isEmpty() && found.getLast().epoch() > epoch)
-                        throw new Fenced(epoch, found.getLast().epoch());
-                    return found;
-                });
     }
 
     /// Leaves the barriers: an owner of long ago, should it wake up, must still find the one that
@@ -104,6 +99,20 @@ final class DynamoLog implements RoomLog {
                         .filter(slot -> !barriers.containsValue(slot))
                         .toList();
         return calling(() -> slots.delete(room, below)).thenRun(() -> first = end);
+    }
+
+    @Override
+    public CompletableFuture<Void> confirm() {
+        return confirming.ask();
+    }
+
+    /// Looks at the next free slot, where whoever shuts this owner out puts a barrier.
+    private CompletableFuture<Void> look() {
+        return calling(() -> slots.from(room, end))
+                .thenAccept(found -> {
+                    if (!found.isEmpty() && found.getLast().batch().epoch() > epoch)
+                        throw new Fenced(epoch, found.getLast().batch().epoch());
+                });
     }
 
     @Override

@@ -5,13 +5,11 @@ import static java.util.concurrent.CompletableFuture.supplyAsync;
 
 import games.drawbridge.model.room.RoomId;
 import games.drawbridge.realtime.storage.Row;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteRequest;
@@ -57,41 +55,19 @@ public final class LogTable implements Slots {
 
     @Override
     public CompletableFuture<List<Slot>> from(RoomId room, long slot) {
-        return supplyAsync(
-                () -> {
-                    var found = new ArrayList<Slot>();
-                    read(room, slot, true, found::add);
-                    return found;
-                },
-                io);
+        return supplyAsync(() -> read(room, slot), io);
     }
 
-    @Override
-    public CompletableFuture<List<Batch>> newest(RoomId room, Predicate<Batch> enough) {
-        return supplyAsync(
-                () -> {
-                    var found = new ArrayList<Batch>();
-                    read(
-                            room,
-                            0,
-                            false,
-                            slot -> !enough.test(slot.batch()) && found.add(slot.batch()));
-                    return found.reversed();
-                },
-                io);
-    }
-
-    private void read(RoomId room, long from, boolean forward, Predicate<Slot> more) {
+    private List<Slot> read(RoomId room, long from) {
         var first = key(room, from);
         var values = Row.EMPTY.with(":pk", first.text("pk")).with(":sk", first.text("sk"));
         var pages =
                 dynamo.queryPaginator(query ->
                         query.tableName(table)
                                 .consistentRead(true)
-                                .scanIndexForward(forward)
                                 .keyConditionExpression("pk = :pk AND sk >= :sk")
                                 .expressionAttributeValues(values.attributes()));
-        for (var item : pages.items()) if (!more.test(slot(new Row(item)))) return;
+        return pages.items().stream().map(item -> slot(new Row(item))).toList();
     }
 
     @Override

@@ -29,8 +29,8 @@ record MeasuredLog(RoomLog log, AckLevel level, Appended appended, LongSupplier 
     }
 
     @Override
-    public CompletableFuture<List<Batch>> after(long seq) {
-        return log.after(seq);
+    public CompletableFuture<Void> confirm() {
+        return log.confirm();
     }
 
     @Override

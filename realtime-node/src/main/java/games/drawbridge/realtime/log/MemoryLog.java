@@ -1,8 +1,5 @@
 package games.drawbridge.realtime.log;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,7 +13,7 @@ final class MemoryLog implements RoomLog {
 
     private final RoomLog behind;
     private final Pulse pulse;
-    private final Deque<Batch> waiting = new ArrayDeque<>();
+    private int waiting;
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
 
     /// @param pulse at which appends leave
@@ -33,38 +30,21 @@ final class MemoryLog implements RoomLog {
     @Override
     public synchronized CompletableFuture<Void> append(Batch batch) {
         if (writing.isCompletedExceptionally()) return writing;
-        waiting.add(batch);
+        waiting++;
         writing =
                 writing.runAfterBoth(pulse.next(), () -> {})
                         .thenCompose(_ -> behind.append(batch))
                         .thenRun(this::written);
-        return waiting.size() < WAITING ? CompletableFuture.completedFuture(null) : writing;
+        return waiting < WAITING ? CompletableFuture.completedFuture(null) : writing;
     }
 
     private synchronized void written() {
-        waiting.remove();
+        waiting--;
     }
 
     @Override
-    public CompletableFuture<List<Batch>> after(long seq) {
-        List<Batch> tail = tail();
-        return behind.after(seq)
-                .thenApply(safe -> {
-                    var all = new ArrayList<>(safe);
-                    tail.stream()
-                            .filter(batch -> safe.isEmpty() || isAfter(batch, safe))
-                            .filter(batch -> batch.reachesBeyond(seq))
-                            .forEach(all::add);
-                    return all;
-                });
-    }
-
-    private synchronized List<Batch> tail() {
-        return List.copyOf(waiting);
-    }
-
-    private static boolean isAfter(Batch batch, List<Batch> safe) {
-        return batch.id().isAfter(safe.getLast().id());
+    public CompletableFuture<Void> confirm() {
+        return behind.confirm();
     }
 
     @Override

@@ -28,6 +28,7 @@ final class RedisLog implements RoomLog {
     private final RoomId room;
     private final NodeId node;
     private final long epoch;
+    private final Shared confirming;
 
     /// Everything that is not archived, in case the server loses it.
     private final Deque<Batch> kept = new ArrayDeque<>();
@@ -44,6 +45,7 @@ final class RedisLog implements RoomLog {
         this.room = room;
         this.node = node;
         this.epoch = epoch;
+        this.confirming = new Shared(() -> calling(() -> top().thenAccept(this::mustBeOurs)));
     }
 
     @Override
@@ -101,6 +103,11 @@ final class RedisLog implements RoomLog {
     }
 
     @Override
+    public CompletableFuture<Void> confirm() {
+        return confirming.ask();
+    }
+
+    @Override
     public CompletableFuture<Void> mend() {
         if (mending || streams.restarts() == restarts)
             return CompletableFuture.completedFuture(null);
@@ -141,33 +148,6 @@ final class RedisLog implements RoomLog {
         top.filter(it -> it.epoch() > epoch)
                 .ifPresent(it -> {
                     throw new Fenced(epoch, it.epoch());
-                });
-    }
-
-    @Override
-    public CompletableFuture<List<Batch>> after(long seq) {
-        return calling(() -> back(null, seq, new ArrayList<>()).thenApply(this::mine));
-    }
-
-    private List<Batch> mine(List<Batch> found) {
-        mustBeOurs(found.stream().reduce((_, newest) -> newest));
-        return Chain.stretch(found).stream()
-                .filter(it -> it.epoch() == epoch || !it.id().isAfter(last))
-                .toList();
-    }
-
-    private CompletableFuture<List<Batch>> back(
-            @Nullable BatchId before, long seq, List<Batch> found) {
-        return streams.backward(room, before, PAGE)
-                .thenCompose(page -> {
-                    for (Batch batch : page) {
-                        if (!batch.entries().isEmpty() && !batch.reachesBeyond(seq))
-                            return CompletableFuture.completedFuture(found.reversed());
-                        found.add(batch);
-                    }
-                    if (page.size() < PAGE)
-                        return CompletableFuture.completedFuture(found.reversed());
-                    return back(page.getLast().id(), seq, found);
                 });
     }
 

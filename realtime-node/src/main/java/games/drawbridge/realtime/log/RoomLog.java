@@ -16,9 +16,9 @@ public interface RoomLog {
     /// Appends the next batch; completes when it is as safe as this home makes it. One at a time.
     CompletableFuture<Void> append(Batch batch);
 
-    /// The batches from the one that holds the first event after `seq`, oldest first; fewer when
-    /// the oldest are not here any more.
-    CompletableFuture<List<Batch>> after(long seq);
+    /// Completes when the log has shown that no higher epoch had begun when this was asked. Who
+    /// asks while an answer is awaited shares the next one.
+    CompletableFuture<Void> confirm();
 
     /// Puts back what the home has lost while nothing was appended; nothing to do, most of the
     /// time.

@@ -4,7 +4,6 @@ import games.drawbridge.model.room.RoomId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 
 /// Where durable logs are: one batch in each slot, a slot is never written twice. Any answer may be
 /// lost though the call arrived.
@@ -18,9 +17,6 @@ public interface Slots {
 
     /// All slots from this one on, in order.
     CompletableFuture<List<Slot>> from(RoomId room, long slot);
-
-    /// The newest batches down to, and without, the first that `enough` is true of; oldest first.
-    CompletableFuture<List<Batch>> newest(RoomId room, Predicate<Batch> enough);
 
     CompletableFuture<Void> delete(RoomId room, List<Long> slots);
 }

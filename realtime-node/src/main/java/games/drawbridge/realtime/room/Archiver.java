@@ -29,26 +29,23 @@ final class Archiver {
     private final Records records;
     private final RoomLog log;
     private final List<Batch> unarchived;
+    private final Recent recent;
     private Placement placement;
     private @Nullable Snapshot next;
     private boolean working;
 
-    /// @param unarchived what of the log stands in no segment
-    Archiver(
-            Placement placement,
-            Archive archive,
-            Records records,
-            RoomLog log,
-            List<Batch> unarchived) {
+    Archiver(Placement placement, Archive archive, Records records, RoomLog log, Restored found) {
         this.placement = placement;
         this.archive = archive;
         this.records = records;
         this.log = log;
-        this.unarchived = new ArrayList<>(unarchived);
+        this.unarchived = new ArrayList<>(found.unarchived());
+        this.recent = new Recent(found.recent());
     }
 
     void stored(Batch batch) {
         unarchived.add(batch);
+        recent.add(batch);
     }
 
     void keep(Snapshot snapshot) {
@@ -59,11 +56,10 @@ final class Archiver {
         return !working && next == null;
     }
 
-    /// The log's batches from the one that holds the first event after `seq`. Of a room that is
-    /// archived whole the log itself is empty.
-    CompletableFuture<List<Batch>> after(long seq) {
-        var whole = placement.manifest().whole();
-        return (whole == null ? log : archive.closed(whole)).after(seq);
+    /// The batches from the one that holds the first event after `seq`, oldest first; fewer when
+    /// the oldest are not here any more.
+    List<Batch> after(long seq) {
+        return recent.after(seq);
     }
 
     /// Goes on with what waits, unless something is under way.

@@ -114,18 +114,23 @@ final class Feeds<S, M, E> {
         } else if (position == null) {
             presence.startOver(state.lastMove(presence.player));
             show(presence, Mode.FRESH, null);
-        } else if (position.epoch() > epoch || position.seq() > head || !history.has(position)) {
-            show(presence, Mode.RESET, Why.LOST);
-        } else if (head - position.seq() > WireLimits.REPLAY_EVENTS) {
-            show(presence, Mode.RESET, Why.GAP);
         } else {
+            presence.from = position;
             presence.sent = position.seq();
             presence.feed = Presence.Feed.REPLAYING;
             ask(presence, link);
         }
     }
 
-    /// Asks the log for what the link misses. All that is safe by now must be in the answer.
+    /// Whether all that the client saw was kept. Only the log's last owner can tell.
+    private boolean hasKept(@Nullable Position position) {
+        return position == null
+                || (position.epoch() <= epoch && position.seq() <= head && history.has(position));
+    }
+
+    /// Asks for what the link misses, and whether the room is still this owner's: one that has lost
+    /// it without knowing would tell of losses that there are none. All that is safe by now must be
+    /// in the answer.
     private void ask(Presence presence, Link link) {
         presence.asked = head;
         crowd.want(new Out.Replay(link, presence.sent));
@@ -178,7 +183,9 @@ final class Feeds<S, M, E> {
         var missed = missed(presence, batches);
         long bytes = missed.stream().mapToLong(event -> event.body().text().length()).sum();
         long found = missed.stream().filter(event -> event.seq() <= presence.asked).count();
-        if (missed.size() > WireLimits.REPLAY_EVENTS
+        if (joining && !hasKept(presence.from)) {
+            show(presence, Mode.RESET, Why.LOST);
+        } else if (missed.size() > WireLimits.REPLAY_EVENTS
                 || bytes > WireLimits.REPLAY_BYTES
                 || found < presence.asked - presence.sent) { // the log does not reach back so far
             show(presence, Mode.RESET, joining ? Why.GAP : Why.SLOW);

@@ -7,6 +7,7 @@ import games.drawbridge.model.room.Rules;
 import games.drawbridge.model.title.Title;
 import games.drawbridge.realtime.archive.Archive;
 import games.drawbridge.realtime.log.Batch;
+import games.drawbridge.realtime.log.ClosedLog;
 import games.drawbridge.realtime.log.Logs;
 import games.drawbridge.realtime.log.RoomLog;
 import games.drawbridge.realtime.placement.Placement;
@@ -74,8 +75,7 @@ public final class Opener {
                 .thenCompose(live -> restorer.restore(placement, rules.version(), live))
                 .thenApply(found -> {
                     var core = core(new Game<>(rules), placement, found);
-                    var archiver =
-                            new Archiver(placement, archive, records, log, found.unarchived());
+                    var archiver = new Archiver(placement, archive, records, log, found);
                     var room =
                             new Room(
                                     placement,
@@ -92,8 +92,7 @@ public final class Opener {
     }
 
     private RoomLog log(Rules<?, ?, ?> rules, Placement placement) {
-        var whole = placement.manifest().whole();
-        if (whole != null) return archive.closed(whole);
+        if (placement.manifest().whole() != null) return new ClosedLog();
         var level = rules.terms(placement.settings()).ack();
         return logs.of(level, placement.room(), placement.epoch());
     }

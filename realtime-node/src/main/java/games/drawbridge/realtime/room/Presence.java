@@ -46,6 +46,9 @@ final class Presence {
     /// came back through another socket is still the same link.
     long joins;
 
+    /// From where its last join wanted to go on.
+    @Nullable Position from;
+
     /// Newest event told.
     long sent;
 

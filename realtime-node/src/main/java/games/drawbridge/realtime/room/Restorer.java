@@ -5,6 +5,7 @@ import games.drawbridge.realtime.archive.Archive;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Checkpoint;
 import games.drawbridge.realtime.archive.Manifest.Segment;
+import games.drawbridge.realtime.archive.Snapshot;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchId;
 import games.drawbridge.realtime.log.Chain;
@@ -24,6 +25,9 @@ final class Restorer {
     private final Archive archive;
     private final Records records;
 
+    /// A snapshot, if there is one, and all of the log after it.
+    private record Found(@Nullable Snapshot snapshot, List<Batch> after) {}
+
     Restorer(Archive archive, Records records) {
         this.archive = archive;
         this.records = records;
@@ -36,11 +40,21 @@ final class Restorer {
         var manifest = placement.manifest();
         if (manifest.whole() != null)
             return archive.batches(List.of(manifest.whole()))
-                    .thenApply(all -> new Restored(null, all, List.of()));
+                    .thenApply(all -> new Restored(null, all, List.of(), all));
         var unarchived = Chain.of(manifest.archived(), live);
         if (hasHole(live, unarchived, manifest.archived()))
             LOG.errorf("the live log of room %s has a hole; what follows it is lost", placement);
-        return restore(placement.room(), manifest, version, unarchived, 0);
+        var recent = recent(manifest.archived(), live, unarchived);
+        return restore(placement.room(), manifest, version, unarchived, 0)
+                .thenApply(it -> new Restored(it.snapshot(), it.after(), unarchived, recent));
+    }
+
+    /// The log still has some of what is archived.
+    private static List<Batch> recent(
+            @Nullable BatchId archived, List<Batch> live, List<Batch> unarchived) {
+        if (archived == null) return unarchived;
+        var old = Chain.stretch(live).stream().filter(it -> !it.id().isAfter(archived)).toList();
+        return joined(old, unarchived);
     }
 
     private static boolean hasHole(
@@ -50,7 +64,7 @@ final class Restorer {
                 && !unarchived.contains(live.getLast());
     }
 
-    private CompletableFuture<Restored> restore(
+    private CompletableFuture<Found> restore(
             RoomId room, Manifest manifest, int version, List<Batch> unarchived, int nth) {
         if (nth == manifest.snapshots().size()) return fromTheBeginning(room, manifest, unarchived);
         var checkpoint = manifest.snapshots().get(nth);
@@ -59,7 +73,7 @@ final class Restorer {
                     if (snapshot.version() != version)
                         throw new IllegalStateException("of version " + snapshot.version());
                     return after(room, checkpoint, manifest, unarchived)
-                            .thenApply(after -> new Restored(snapshot, after, unarchived));
+                            .thenApply(after -> new Found(snapshot, after));
                 })
                 .exceptionallyCompose(error -> {
                     LOG.warnf("snapshot %s is of no use: %s", checkpoint.key(), error.toString());
@@ -67,13 +81,13 @@ final class Restorer {
                 });
     }
 
-    private CompletableFuture<Restored> fromTheBeginning(
+    private CompletableFuture<Found> fromTheBeginning(
             RoomId room, Manifest manifest, List<Batch> unarchived) {
         if (manifest.archived() == null)
-            return CompletableFuture.completedFuture(new Restored(null, unarchived, unarchived));
+            return CompletableFuture.completedFuture(new Found(null, unarchived));
         return records.segments(room, 0)
                 .thenCompose(this::batches)
-                .thenApply(old -> new Restored(null, joined(old, unarchived), unarchived));
+                .thenApply(old -> new Found(null, joined(old, unarchived)));
     }
 
     private CompletableFuture<List<Batch>> after(

@@ -219,7 +219,7 @@ public final class Room implements Entrance {
                             });
             case Out.Tell(var links, var frame) -> Crowd.tell(id(), links, frame);
             case Out.Replay(var link, var seq) ->
-                    settle(archiver.after(seq), batches -> handle(new In.Replayed(link, batches)));
+                    settle(log.confirm(), _ -> handle(new In.Replayed(link, archiver.after(seq))));
             case Out.Close(var link, var code) -> link.close(code);
             case Out.Carry(var entry, var trace) -> carry(entry, trace);
             case Out.Noted(var note, var taken) -> postbox.dealt(note, taken);

@@ -84,6 +84,21 @@ class BusTest {
     }
 
     @Test
+    void manyLossesOfOneSecondAreToldTwice() {
+        ann.says(bob, "1");
+        for (int i = 0; i < 50; i++) {
+            server.lose(1);
+            ann.says(bob, "lost");
+            ann.says(bob, "2");
+        }
+        assertThat(bob.notes).containsOnlyOnce("missed ann");
+        seconds(1);
+        assertThat(bob.notes).endsWith("2", "missed ann");
+        seconds(10);
+        assertThat(bob.notes.stream().filter("missed ann"::equals)).hasSize(2);
+    }
+
+    @Test
     void aLossThatNothingFollowsIsNoticedByTheNextBeat() {
         ann.says(bob, "1");
         server.lose(1);

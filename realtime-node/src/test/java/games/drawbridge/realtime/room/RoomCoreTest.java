@@ -279,7 +279,9 @@ class RoomCoreTest {
         room.move(ann, 1, "{}").stored();
         for (var position : List.of(new Position(1, 2), new Position(2, 1), new Position(9, 99))) {
             room.heard(bob);
-            room.back(bob, position.epoch(), position.seq()).stored();
+            room.back(bob, position.epoch(), position.seq());
+            assertThat(room.heard(bob)).as("before the log has said whose it is").isEmpty();
+            room.read().stored();
             assertThat(room.heard(bob))
                     .as(position.toString())
                     .containsExactly(joined(Mode.RESET, 1, "{\"size\":1}", Why.LOST));
