@@ -1,6 +1,7 @@
 package games.drawbridge.it;
 
 import static games.drawbridge.it.Players.create;
+import static games.drawbridge.it.Players.enter;
 import static games.drawbridge.it.Players.guest;
 import static games.drawbridge.it.Players.join;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,24 @@ class HandOverTest {
         leaver.send(Signal.TERM);
         Await.until(() -> epochOfLog(seat) == 2);
         Await.until(() -> leaver.pid() != life && leaver.state() == Supervised.State.OK);
+    }
+
+    @Test
+    void aRoomThatNobodyNeedsIsOpenedAgainOnlyForWhoComes() throws Exception {
+        var ann = guest();
+        var seat = create(ann, "relay", "{\"ack\":\"durable\"}");
+        try (var visit = enter(seat)) {
+            visit.leave();
+            visit.socket().next("member");
+        }
+        var leaver = node(seat);
+        long life = leaver.pid();
+        leaver.send(Signal.TERM);
+        Await.until(() -> leaver.pid() != life && leaver.state() == Supervised.State.OK);
+        assertThat(epochOfLog(seat)).isEqualTo(1);
+        try (var visit = enter(join(ann, seat))) {
+            assertThat(visit.joined().get("epoch").asLong()).isEqualTo(2);
+        }
     }
 
     @Test

@@ -23,12 +23,14 @@ public final class BusLimits {
     /// minute.
     static final int PEERS = 400;
 
-    /// Messages to one peer that the server has not taken yet. What is beyond is not sent, which
-    /// the peer sees from the numbers.
-    static final int WAITING = 4_096;
+    /// Messages to one peer that the server has not taken yet: after a gap all players of a full
+    /// node (50,000) enter again at once. What is beyond is not sent, which the peer sees from the
+    /// numbers; were all who enter again beyond, there would be no end of it.
+    static final int WAITING = 65_536;
 
-    /// Characters of them: what a server that stands still may cost of a node's memory, per peer.
-    static final long WAITING_TEXT = 4 * 1024 * 1024;
+    /// Characters of them, a little more than that takes: what a server that stands still may cost
+    /// of a node's memory, per peer.
+    static final long WAITING_TEXT = 20 * 1024 * 1024;
 
     private BusLimits() {}
 }

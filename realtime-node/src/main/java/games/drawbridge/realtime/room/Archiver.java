@@ -48,10 +48,6 @@ final class Archiver {
         recent.add(batch);
     }
 
-    void keep(Snapshot snapshot) {
-        next = snapshot;
-    }
-
     boolean isIdle() {
         return !working && next == null;
     }
@@ -62,13 +58,23 @@ final class Archiver {
         return recent.after(seq);
     }
 
-    /// Goes on with what waits, unless something is under way.
+    /// Archives what the snapshot holds, as soon as nothing else is under way.
     ///
     /// @param carried when the effects of all that is stored are handed over: the next owner looks
     ///   for them in what is not archived
     /// @param thread the room's own
     /// @param onFenced the epoch is over
-    void work(Supplier<CompletableFuture<Void>> carried, Executor thread, Runnable onFenced) {
+    void keep(
+            Snapshot snapshot,
+            Supplier<CompletableFuture<Void>> carried,
+            Executor thread,
+            Runnable onFenced) {
+        next = snapshot;
+        work(carried, thread, onFenced);
+    }
+
+    private void work(
+            Supplier<CompletableFuture<Void>> carried, Executor thread, Runnable onFenced) {
         var snapshot = next;
         if (working || snapshot == null) return;
         working = true;

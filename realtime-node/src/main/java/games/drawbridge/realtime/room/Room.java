@@ -182,18 +182,25 @@ public final class Room implements Entrance {
     }
 
     /// Gives the room up to another node: everything that was decided is safe first, and nothing
-    /// more is decided here.
+    /// more is decided here. A room that nobody would miss is closed.
     ///
-    /// @return false when it was lost to somebody else meanwhile
+    /// @return false when it was closed, or lost to somebody else meanwhile
     CompletableFuture<Boolean> handOver(Candidate heir, Guide guide, Heirs heirs) {
-        heirs.expect(id(), heir);
         var going = new Leaving(placement.next(heir), guide, heirs);
         mailbox.post(() -> {
+            closeIfIdle();
             if (lost) going.done.complete(false);
+            else heirs.expect(id(), heir);
             leaving = going;
             leave();
         });
         return going.done;
+    }
+
+    /// Whoever asks for it later has it opened again, wherever that is best by then.
+    private void closeIfIdle() {
+        boolean isDone = archiver.isIdle() && outbox.isIdle() && postbox.isIdle();
+        if (isDone && core.isIdle()) lose();
     }
 
     private void leave() {
@@ -223,10 +230,8 @@ public final class Room implements Entrance {
             case Out.Close(var link, var code) -> link.close(code);
             case Out.Carry(var entry, var trace) -> carry(entry, trace);
             case Out.Noted(var note, var taken) -> postbox.dealt(note, taken);
-            case Out.Keep(var snapshot) -> {
-                archiver.keep(snapshot);
-                archiver.work(outbox::carried, mailbox::post, this::lose);
-            }
+            case Out.Keep(var snapshot) ->
+                    archiver.keep(snapshot, outbox::carried, mailbox::post, this::lose);
             case Out.Fault(var fault) -> LOG.errorf(fault, "the rules of room %s failed", id());
         }
     }
@@ -248,15 +253,14 @@ public final class Room implements Entrance {
 
     private void tell() {
         if (lost) return;
-        outbox.tell(core.summary(postbox.isIdle()))
-                .ifPresent(telling ->
-                        settle(
-                                telling,
-                                owned -> {
-                                    outbox.told();
-                                    if (!owned) lose();
-                                    else tell();
-                                }));
+        var telling = outbox.tell(core.summary(postbox.isIdle()));
+        telling.ifPresent(it -> settle(it, this::told));
+    }
+
+    private void told(boolean owned) {
+        outbox.told();
+        if (!owned) lose();
+        else tell();
     }
 
     private void lose() {
@@ -311,10 +315,6 @@ public final class Room implements Entrance {
     /// Rings what is due; closes the room when nobody has needed it for so long.
     void sweep(Instant now, Duration idle) {
         if (!glance.nextTick().isAfter(now)) post(new In.Tick());
-        if (busyAt.plus(idle).isBefore(now))
-            mailbox.post(() -> {
-                boolean isDone = archiver.isIdle() && outbox.isIdle() && postbox.isIdle();
-                if (!lost && core.isIdle() && isDone) lose();
-            });
+        if (busyAt.plus(idle).isBefore(now)) mailbox.post(this::closeIfIdle);
     }
 }

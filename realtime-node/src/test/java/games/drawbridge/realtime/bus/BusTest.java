@@ -154,6 +154,16 @@ class BusTest {
     }
 
     @Test
+    void allPlayersOfAFullNodeMayEnterAgainAtOnce() {
+        int players = 50_000;
+        var join = "{\"join\":\"" + "x".repeat(300) + "\"}";
+        server.slow(true);
+        for (int i = 0; i < players; i++) ann.says(bob, join);
+        server.slow(false);
+        assertThat(bob.notes).hasSize(players).doesNotContain("missed ann");
+    }
+
+    @Test
     void whatTheServerDoesNotTakeIsBounded() {
         ann.says(bob, "1");
         server.away(true);

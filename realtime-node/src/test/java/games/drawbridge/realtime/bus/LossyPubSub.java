@@ -12,7 +12,9 @@ import java.util.function.Consumer;
 public final class LossyPubSub implements PubSub {
     private final Map<String, Consumer<String>> channels = new HashMap<>();
     private final List<CompletableFuture<Integer>> waiting = new ArrayList<>();
+    private final List<Runnable> late = new ArrayList<>();
     private boolean away;
+    private boolean slow;
     private int lose;
 
     /// The server does not take anything, and forgets nothing.
@@ -20,6 +22,13 @@ public final class LossyPubSub implements PubSub {
         away = isAway;
         if (!away) waiting.forEach(it -> it.completeExceptionally(new IOException("cut off")));
         waiting.clear();
+    }
+
+    /// The server takes everything later: when it is not slow any more.
+    public void slow(boolean isSlow) {
+        slow = isSlow;
+        if (!slow) late.forEach(Runnable::run);
+        late.clear();
     }
 
     /// The next texts with a body do not arrive.
@@ -32,6 +41,11 @@ public final class LossyPubSub implements PubSub {
         if (away) {
             var answer = new CompletableFuture<Integer>();
             waiting.add(answer);
+            return answer;
+        }
+        if (slow) {
+            var answer = new CompletableFuture<Integer>();
+            late.add(() -> answer.complete(publish(channel, text).join()));
             return answer;
         }
         var listener = channels.get(channel);
