@@ -311,8 +311,10 @@ final class RoomCore<S, M, E> {
         return other.isBefore(one) ? other : one;
     }
 
-    /// Whether nobody would miss the room if it were closed until somebody asks for it again.
+    /// Whether nobody would miss the room if it were closed until somebody asks for it again. Seats
+    /// are held for a game that goes on.
     boolean isIdle() {
-        return gate.isClear() && !crowd.isWatched() && nextTick().equals(Instant.MAX);
+        boolean isQuiet = gate.isClear() && !crowd.isWatched();
+        return isQuiet && (over || nextTick().equals(Instant.MAX));
     }
 }

@@ -244,6 +244,17 @@ class RoomCoreTest {
     // ---- coming back ----
 
     @Test
+    void seatsAreHeldForAGameThatGoesOn() {
+        var room = both(TestRoom.of(new FourInARow(), Map.of()));
+        room.move(ann, 1, "{\"drop\":1}").stored().on(new In.Gone(ann)).on(new In.Gone(bob));
+        assertThat(room.core().isIdle()).isFalse();
+        room.join(bob).move(bob, 1, "{\"resign\":true}").stored();
+        assertThat(room.core().isIdle()).as("bob is there").isFalse();
+        room.on(new In.Gone(bob));
+        assertThat(room.core().isIdle()).isTrue();
+    }
+
+    @Test
     void whoComesBackHearsWhatWasMissedAndNothingTwice() {
         var room = both(TestRoom.relay());
         room.move(ann, 1, "{\"x\":1}").stored().on(new In.Gone(bob));
