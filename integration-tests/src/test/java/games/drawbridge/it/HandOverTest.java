@@ -77,6 +77,7 @@ class HandOverTest {
             visit.leave();
             visit.socket().next("member");
         }
+        Await.until(() -> players(seat) == 0); // as long as that is under way it is needed
         var leaver = node(seat);
         long life = leaver.pid();
         leaver.send(Signal.TERM);
@@ -118,6 +119,18 @@ class HandOverTest {
         var nodes = Players.api().get("/v1/admin/nodes", Players.admin()).ok().get("nodes");
         for (var line : nodes) if (line.get("node").asText().equals(node)) return line;
         return MissingNode.getInstance();
+    }
+
+    /// As the room's row says.
+    private static int players(JsonNode seat) {
+        var world = TheWorld.world();
+        var key =
+                Map.of(
+                        "pk", AttributeValue.fromS("ROOM#" + seat.get("room").asText()),
+                        "sk", AttributeValue.fromS("HEAD"));
+        var table = world.template().variable("ROOMS_TABLE").orElseThrow();
+        var row = world.aws().dynamoDb().getItem(get -> get.tableName(table).key(key)).item();
+        return Integer.parseInt(row.get("players").n());
     }
 
     /// Of the newest batch: the barrier, once the next owner has begun.

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -144,9 +145,8 @@ final class StreamLink implements Streams {
     }
 
     @Override
-    public CompletableFuture<List<Batch>> backward(
-            RoomId room, @Nullable BatchId before, int count) {
-        return send(() -> server.backward(room, before, count));
+    public CompletableFuture<Optional<Batch>> newest(RoomId room) {
+        return send(() -> server.newest(room));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -69,11 +70,10 @@ final class StreamServer {
         return all.values().stream().limit(count).toList();
     }
 
-    List<Batch> backward(RoomId room, @Nullable BatchId before, int count) {
+    Optional<Batch> newest(RoomId room) {
         var stream = streams.get(room);
-        if (stream == null) return List.of();
-        var all = before == null ? stream.batches : stream.batches.headMap(before, false);
-        return all.descendingMap().values().stream().limit(count).toList();
+        return Optional.ofNullable(stream == null ? null : stream.batches.lastEntry())
+                .map(Map.Entry::getValue);
     }
 
     void trim(RoomId room, BatchId first) {

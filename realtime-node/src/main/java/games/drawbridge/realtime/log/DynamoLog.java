@@ -92,13 +92,13 @@ final class DynamoLog implements RoomLog {
     /// shut it out where it would write next.
     @Override
     public CompletableFuture<Void> trim(BatchId from) {
-        long end = slot(from);
+        long next = slot(from);
         var below =
-                LongStream.range(first, end)
+                LongStream.range(first, next)
                         .boxed()
                         .filter(slot -> !barriers.containsValue(slot))
                         .toList();
-        return calling(() -> slots.delete(room, below)).thenRun(() -> first = end);
+        return calling(() -> slots.delete(room, below)).thenRun(() -> first = next);
     }
 
     @Override

@@ -45,7 +45,8 @@ final class RedisLog implements RoomLog {
         this.room = room;
         this.node = node;
         this.epoch = epoch;
-        this.confirming = new Shared(() -> calling(() -> top().thenAccept(this::mustBeOurs)));
+        this.confirming =
+                new Shared(() -> calling(() -> streams.newest(room).thenAccept(this::mustBeOurs)));
     }
 
     @Override
@@ -69,7 +70,7 @@ final class RedisLog implements RoomLog {
 
     private CompletableFuture<Void> begun(Added added) {
         if (added == Added.YES) return CompletableFuture.completedFuture(null);
-        return calling(this::top)
+        return calling(() -> streams.newest(room))
                 .thenAccept(top -> {
                     throw new Fenced(epoch, top.orElseThrow().epoch());
                 });
@@ -96,8 +97,9 @@ final class RedisLog implements RoomLog {
                         switch (added) {
                             case YES -> CompletableFuture.completedFuture(null);
                             case REFUSED ->
-                                    top().thenAccept(top ->
-                                            mustBeOurs(Optional.of(top.orElseThrow())));
+                                    streams.newest(room)
+                                            .thenAccept(top ->
+                                                    mustBeOurs(Optional.of(top.orElseThrow())));
                             case NO_STREAM -> restore();
                         });
     }
@@ -118,15 +120,14 @@ final class RedisLog implements RoomLog {
     /// Adds, one after the other, what the server does not have.
     private CompletableFuture<Void> restore() {
         long now = streams.restarts();
-        return top().thenCompose(
-                        top -> {
-                            mustBeOurs(top);
-                            CompletableFuture<Added> last =
-                                    CompletableFuture.completedFuture(Added.YES);
-                            for (Batch batch : missing(top))
-                                last = last.thenCompose(_ -> streams.add(room, batch, true, now));
-                            return last;
-                        })
+        return streams.newest(room)
+                .thenCompose(top -> {
+                    mustBeOurs(top);
+                    CompletableFuture<Added> last = CompletableFuture.completedFuture(Added.YES);
+                    for (Batch batch : missing(top))
+                        last = last.thenCompose(_ -> streams.add(room, batch, true, now));
+                    return last;
+                })
                 .thenAccept(added -> {
                     if (added != Added.YES) throw new IllegalStateException("lost once more");
                     restarts = now;
@@ -137,10 +138,6 @@ final class RedisLog implements RoomLog {
         return kept.stream()
                 .filter(it -> top.isEmpty() || it.id().isAfter(top.get().id()))
                 .toList();
-    }
-
-    private CompletableFuture<Optional<Batch>> top() {
-        return streams.backward(room, null, 1).thenApply(found -> found.stream().findFirst());
     }
 
     /// Either an earlier try of ours had arrived after all, or we are fenced.

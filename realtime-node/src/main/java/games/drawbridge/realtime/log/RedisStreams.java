@@ -5,6 +5,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -41,23 +42,17 @@ public final class RedisStreams implements Streams {
 
     @Override
     public CompletableFuture<List<Batch>> forward(RoomId room, @Nullable BatchId after, int count) {
-        return range(Command.XRANGE, room, after, "-", "+", count);
+        return range(Command.XRANGE, room, after == null ? "-" : "(" + after, "+", count);
     }
 
     @Override
-    public CompletableFuture<List<Batch>> backward(
-            RoomId room, @Nullable BatchId before, int count) {
-        return range(Command.XREVRANGE, room, before, "+", "-", count);
+    public CompletableFuture<Optional<Batch>> newest(RoomId room) {
+        return range(Command.XREVRANGE, room, "+", "-", 1)
+                .thenApply(found -> found.stream().findFirst());
     }
 
     private CompletableFuture<List<Batch>> range(
-            Command command,
-            RoomId room,
-            @Nullable BatchId beyond,
-            String begin,
-            String end,
-            int count) {
-        var from = beyond == null ? begin : "(" + beyond;
+            Command command, RoomId room, String from, String end, int count) {
         var request = Request.cmd(command).arg(key(room)).arg(from).arg(end);
         return redis.send(request.arg("COUNT").arg(count)).thenApply(RedisStreams::batches);
     }

@@ -2,6 +2,7 @@ package games.drawbridge.realtime.log;
 
 import games.drawbridge.model.room.RoomId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,7 @@ public interface Streams {
     /// Batches after `after` (or from the first), oldest first, `count` at most.
     CompletableFuture<List<Batch>> forward(RoomId room, @Nullable BatchId after, int count);
 
-    /// Batches before `before` (or from the last), newest first, `count` at most.
-    CompletableFuture<List<Batch>> backward(RoomId room, @Nullable BatchId before, int count);
+    CompletableFuture<Optional<Batch>> newest(RoomId room);
 
     /// Takes away what is below `first`. The stream itself stays, though it be empty.
     CompletableFuture<Void> trim(RoomId room, BatchId first);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Moves what a room has logged into the archive, behind its back: first the objects, then the
 /// manifest (which only the owner can change), and only then is the log cut. One snapshot at a
-/// time; a newer one that comes meanwhile takes the place of one that waits. On the room's thread.
+/// time; a newer one that comes meanwhile takes the place of one that waits. The newest events stay
+/// at hand. On the room's thread.
 final class Archiver {
     private static final Logger LOG = Logger.getLogger(Archiver.class);
 

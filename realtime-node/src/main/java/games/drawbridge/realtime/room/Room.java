@@ -199,6 +199,7 @@ public final class Room implements Entrance {
 
     /// Whoever asks for it later has it opened again, wherever that is best by then.
     private void closeIfIdle() {
+        tell();
         boolean isDone = archiver.isIdle() && outbox.isIdle() && postbox.isIdle();
         if (isDone && core.isIdle()) lose();
     }
@@ -253,8 +254,7 @@ public final class Room implements Entrance {
 
     private void tell() {
         if (lost) return;
-        var telling = outbox.tell(core.summary(postbox.isIdle()));
-        telling.ifPresent(it -> settle(it, this::told));
+        outbox.tell(core.summary(postbox.isIdle())).ifPresent(it -> settle(it, this::told));
     }
 
     private void told(boolean owned) {

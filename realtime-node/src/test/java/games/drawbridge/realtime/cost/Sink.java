@@ -5,6 +5,7 @@ import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchId;
 import games.drawbridge.realtime.log.Streams;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,8 @@ final class Sink implements Streams {
     }
 
     @Override
-    public CompletableFuture<List<Batch>> backward(
-            RoomId room, @Nullable BatchId before, int count) {
-        return CompletableFuture.completedFuture(List.of());
+    public CompletableFuture<Optional<Batch>> newest(RoomId room) {
+        return CompletableFuture.completedFuture(Optional.empty());
     }
 
     @Override
