@@ -79,6 +79,15 @@ public final class Problem extends RuntimeException {
         return problem;
     }
 
+    /// The caller may come again then, and would ask in vain before.
+    ///
+    /// @param wait rounded up to seconds
+    public static Problem unavailable(String code, String detail, Duration wait) {
+        var problem = new Problem(503, code, detail);
+        problem.retryAfter = Math.max(1, wait.plusMillis(999).toSeconds());
+        return problem;
+    }
+
     /// With one more member that a client may act upon; none when there is no value.
     public Problem with(String name, @Nullable Object value) {
         if (value != null) more.put(name, value);

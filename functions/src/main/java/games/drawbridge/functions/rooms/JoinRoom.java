@@ -22,6 +22,8 @@ import games.drawbridge.model.trace.Trace;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -137,19 +139,26 @@ public final class JoinRoom extends Endpoint {
     ///   owner lives, not that it is dead
     private Optional<Room> owned(Entrance entrance, List<Node> alive) {
         var room = entrance.room();
-        if (!room.owner().isAmong(alive)) return Optional.empty();
-        if (!entrance.came() || !room.isFenced()) return Optional.of(room);
-        var node = room.owner().node();
-        if (probe.answers(node)) return Optional.of(room);
+        var owner = alive.stream().filter(room.owner()::is).findFirst();
+        if (owner.isEmpty()) return Optional.empty();
+        if (!entrance.came() || probe.answers(room.owner().node())) return Optional.of(room);
         var now = clock.instant();
         var others =
                 alive.stream()
-                        .filter(it -> !it.candidate().node().equals(node))
+                        .filter(it -> !it.equals(owner.get()))
                         .filter(it -> it.beatWithin(RoomLimits.BEAT, now))
                         .toList();
-        return Placement.best(room, others)
-                .map(next -> moved(room, next))
-                .orElse(Optional.of(room));
+        var next = Placement.best(room, others);
+        if (next.isEmpty()) return Optional.of(room);
+        if (room.isFenced()) return moved(room, next.get());
+        throw silent(owner.get(), now);
+    }
+
+    /// Nothing but the end of its lease shuts out the owner of such a room: until then each try
+    /// would only lengthen the client's back-off.
+    private static Problem silent(Node owner, Instant now) {
+        var lease = Duration.between(now, owner.beatAt().plus(RoomLimits.BEAT));
+        return Problem.unavailable("no-node", "the node of this room does not answer", lease);
     }
 
     private Optional<Room> placed(Room room) {

@@ -60,11 +60,12 @@ record Room(
         }
 
         boolean isAmong(List<Node> alive) {
-            return alive.stream().map(Node::candidate).anyMatch(this::is);
+            return alive.stream().anyMatch(this::is);
         }
 
-        private boolean is(Candidate life) {
-            return life.node().equals(node) && life.generation().equals(generation);
+        boolean is(Node life) {
+            var of = life.candidate();
+            return of.node().equals(node) && of.generation().equals(generation);
         }
     }
 

@@ -223,10 +223,14 @@ class JoinRoomTest {
         String room =
                 rooms.create("ann", "{\"kind\":\"relay\",\"settings\":{\"ack\":\"memory\"}}")
                         .text("/room");
-        nodes.alive("n2", 0, 0);
+        nodes.beats("n1");
         door.answers("n1", 502);
-        assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n1");
-        assertThat(door.asked()).isEmpty();
+        assertThat(join("ann", room, "{}").text("/node")).as("the only one").isEqualTo("n1");
+        nodes.alive("n2", 0, 0);
+        var refused = join("ann", room, "{}");
+        assertThat(refused.outcome()).isEqualTo("503 no-node");
+        assertThat(refused.headers().get("retry-after")).as("a lease").isIn("3", "4");
+        assertThat(rooms.head(room).get("epoch").n()).isEqualTo("1");
         nodes.dead("n1", 0, 0);
         assertThat(join("ann", room, "{}").text("/node")).isEqualTo("n2");
     }

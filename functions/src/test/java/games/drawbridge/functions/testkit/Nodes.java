@@ -21,6 +21,11 @@ public final class Nodes {
         put(node, "g1", "ok", Instant.now().plus(WHOLE_TEST), rooms, players);
     }
 
+    /// With its last beat at this moment.
+    public void beats(String node) {
+        put(node, "g1", "ok", Instant.now(), 0, 0);
+    }
+
     /// The same node in another life.
     public void restarted(String node) {
         put(node, "g2", "ok", Instant.now().plus(WHOLE_TEST), 0, 0);
