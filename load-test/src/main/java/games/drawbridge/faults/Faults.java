@@ -55,6 +55,9 @@ public final class Faults implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "of all dice (${DEFAULT-VALUE})")
     private long seed = 1;
 
+    @Option(names = "--more", description = "adds to what is recorded instead of replacing it")
+    private boolean more;
+
     @Option(
             names = "--record",
             paramLabel = "DIR",
@@ -158,11 +161,11 @@ public final class Faults implements Callable<Integer> {
         System.out.printf("%-14s %s: %d rounds … ", scenario.name(), scenario.what(), count);
         System.out.flush();
         long began = System.nanoTime();
-        records.begin(scenario);
+        records.begin(scenario, !more);
         var figures = new Run(stage, scenario, records, brief, keep, seed).play(count);
         records.end(scenario, figures);
         System.out.printf("%d s%n", (System.nanoTime() - began) / 1_000_000_000);
         figures.violations().forEach(it -> System.out.println("  VIOLATION " + it));
-        return figures;
+        return more ? records.read(scenario).orElse(figures) : figures;
     }
 }

@@ -35,12 +35,14 @@ final class Records {
         this.clock = clock;
     }
 
-    /// Begins a scenario's file anew.
-    void begin(Scenario scenario) {
+    /// Begins a scenario's file.
+    ///
+    /// @param anew without what was recorded before
+    void begin(Scenario scenario, boolean anew) {
         folder.ifPresent(it -> {
             try {
                 Files.createDirectories(it);
-                Files.deleteIfExists(file(it, scenario));
+                if (anew) Files.deleteIfExists(file(it, scenario));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -78,7 +80,7 @@ final class Records {
         write(scenario, line);
     }
 
-    /// What was recorded of a scenario the last time that it was played to its end.
+    /// What was recorded of a scenario that was played to its end, in one part or several.
     Optional<Figures> read(Scenario scenario) {
         return folder.map(it -> file(it, scenario)).filter(Files::exists).flatMap(Records::read);
     }
@@ -106,14 +108,14 @@ final class Records {
     }
 
     private static void counts(JsonNode line, Figures figures) {
-        figures.rounds = line.path("rounds").asInt();
-        figures.rooms = line.path("rooms").asInt();
-        figures.sent = line.path("sent").asLong();
-        figures.acknowledged = line.path("acknowledged").asLong();
-        figures.told = line.path("told").asLong();
-        figures.lost = line.path("lost").asLong();
-        figures.doubled = line.path("doubled").asLong();
-        figures.disconnects = line.path("disconnects").asLong();
+        figures.rounds += line.path("rounds").asInt();
+        figures.rooms += line.path("rooms").asInt();
+        figures.sent += line.path("sent").asLong();
+        figures.acknowledged += line.path("acknowledged").asLong();
+        figures.told += line.path("told").asLong();
+        figures.lost += line.path("lost").asLong();
+        figures.doubled += line.path("doubled").asLong();
+        figures.disconnects += line.path("disconnects").asLong();
         line.path("resets")
                 .properties()
                 .forEach(it -> figures.reset(it.getKey(), it.getValue().asInt()));

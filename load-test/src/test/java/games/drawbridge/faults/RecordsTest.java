@@ -39,7 +39,7 @@ class RecordsTest {
     void whatIsReadAgainGivesTheSameReport() {
         var records = records();
         var figures = figures();
-        records.begin(scenario);
+        records.begin(scenario, true);
         for (double ms : List.of(812.5, 1_204.25)) {
             var before = figures.counts();
             figures.rounds++;
@@ -56,10 +56,32 @@ class RecordsTest {
     }
 
     @Test
+    void partsAddUp() {
+        var records = records();
+        for (boolean anew : List.of(true, false)) {
+            records.begin(scenario, anew);
+            var figures = figures();
+            var before = figures.counts();
+            figures.rounds = 3;
+            figures.samples(Figures.SERVE).add(anew ? 100 : 300);
+            records.round(scenario, figures, before);
+            records.end(scenario, figures);
+        }
+        assertThat(records.read(scenario))
+                .hasValueSatisfying(read -> {
+                    assertThat(read.rounds).isEqualTo(6);
+                    assertThat(read.acknowledged).isEqualTo(140);
+                    assertThat(read.resets()).containsEntry("LOST", 4);
+                    assertThat(read.violations()).hasSize(2);
+                    assertThat(shown(scenario, read)).contains("100 / 300 / 300 (2)");
+                });
+    }
+
+    @Test
     void aScenarioThatWasBrokenOffHasNoFigures() {
         var records = records();
         assertThat(records.read(scenario)).isEmpty();
-        records.begin(scenario);
+        records.begin(scenario, true);
         records.round(scenario, figures(), Map.of());
         assertThat(records.read(scenario)).isEmpty();
     }

@@ -15,8 +15,9 @@ import java.util.random.RandomGenerator;
 /// A port of this machine behind which is another one, and between them a network in some weather.
 public final class Road implements AutoCloseable {
     /// Bytes that the kernel may hold for whoever does not read: little, so that slowness is felt
-    /// at the far end.
-    private static final int BUFFER = 16 * 1024;
+    /// at the far end. But not less than a packet of the loopback has: such a connection may fall
+    /// to some 60 KB a second and stay there.
+    private static final int BUFFER = 64 * 1024;
 
     private final Vertx vertx;
     private final NetServer server;
