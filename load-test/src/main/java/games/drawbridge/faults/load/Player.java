@@ -15,8 +15,11 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /// One player's client in one room: does what the contract asks of a client, for as long as it is
-/// let. On a thread of its own, a virtual one: a storm has thousands.
+/// let. On a thread of its own.
 public final class Player {
+    /// Bytes: thousands of players are thousands of threads.
+    private static final long STACK = 256 * 1024;
+
     /// Nanoseconds that a client may be behind a head.
     private static final long BEHIND = 1_000_000_000;
 
@@ -59,7 +62,7 @@ public final class Player {
     }
 
     Player start() {
-        Thread.ofVirtual().name("player " + player).start(this::play);
+        Thread.ofPlatform().daemon().stackSize(STACK).name("player " + player).start(this::play);
         return this;
     }
 
