@@ -2,6 +2,7 @@ package games.drawbridge.restore;
 
 import games.drawbridge.functions.Digest;
 import games.drawbridge.functions.json.JsonText;
+import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
@@ -13,6 +14,7 @@ import games.drawbridge.realtime.archive.Manifest.Stored;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchJson;
 import games.drawbridge.realtime.placement.RoomsTable;
+import games.drawbridge.realtime.placement.RoomsTable.Seat;
 import games.drawbridge.realtime.storage.Row;
 import java.time.Instant;
 import java.util.HashMap;
@@ -84,13 +86,17 @@ public final class Mending {
         return new Mended(1, effects);
     }
 
+    private void seat(RoomId room, PlayerId player, Entry<Json> entry) {
+        rooms.seat(List.of(new Seat(room, player, entry.when())));
+    }
+
     /// Who sat down, and what is to happen outside.
     ///
     /// @return how many effects
     private int tell(RoomId room, Entry<Json> entry) {
         switch (entry.cause()) {
-            case Cause.Opened opened -> rooms.seat(room, opened.by(), entry.when());
-            case Cause.Sat sat -> rooms.seat(room, sat.by(), entry.when());
+            case Cause.Opened opened -> seat(room, opened.by(), entry);
+            case Cause.Sat sat -> seat(room, sat.by(), entry);
             case Cause.Left _,
                     Cause.Moved _,
                     Cause.Rang _,

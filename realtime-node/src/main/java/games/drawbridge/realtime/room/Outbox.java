@@ -24,6 +24,10 @@ final class Outbox {
     /// How often a room's head alone is worth a write.
     private static final Duration TELL_HEAD = Duration.ofSeconds(10);
 
+    /// How often at most the number of players alone is: a crowd that comes and goes would keep a
+    /// write under way all the time.
+    private static final Duration TELL_PLAYERS = Duration.ofSeconds(1);
+
     private final Placement placement;
     private final Records records;
     private final InstantSource clock;
@@ -31,6 +35,7 @@ final class Outbox {
     private @Nullable Summary told;
     private Instant toldAt = Instant.MIN;
     private boolean telling;
+    private volatile boolean behind;
 
     Outbox(Placement placement, Records records, InstantSource clock) {
         this.placement = placement;
@@ -71,14 +76,16 @@ final class Outbox {
         return carried;
     }
 
-    /// Keeps the room's row up to date: at once when something changed that others look for. Over
+    /// Keeps the room's row up to date: at once when something changed that others find it by. Over
     /// is a room whose effects are handed over: nobody opens it again to look for them.
     ///
     /// @return false when the epoch is over; nothing when there is nothing worth a write, or one is
     ///   under way. Once it is done, say [#told]
     Optional<CompletableFuture<Boolean>> tell(Summary summary) {
         var now = summary.overWhen(carried.isDone());
+        behind = told != null && now.players() != told.players();
         if (telling || now.equals(told) || !isWorthTelling(now)) return Optional.empty();
+        behind = false;
         telling = true;
         told = now;
         toldAt = clock.instant();
@@ -91,15 +98,19 @@ final class Outbox {
 
     private boolean isWorthTelling(Summary now) {
         return told == null
-                || now.players() != told.players()
                 || now.over() != told.over()
                 || now.listed() != told.listed()
-                || clock.instant().isAfter(toldAt.plus(TELL_HEAD));
+                || clock.instant().isAfter(toldAt.plus(behind ? TELL_PLAYERS : TELL_HEAD));
     }
 
-    /// Whether nothing is under way to the tables. What is when the room closes, the next owner
-    /// finds in the log; but a closed room has none.
+    /// Whether the row's number of players is an old one: tell again a moment later. Any thread.
+    boolean isBehind() {
+        return behind;
+    }
+
+    /// Whether nothing is under way to the tables, nor due. What is when the room closes, the next
+    /// owner finds in the log; but a closed room has none.
     boolean isIdle() {
-        return !telling && carried.isDone();
+        return !telling && !behind && carried.isDone();
     }
 }
