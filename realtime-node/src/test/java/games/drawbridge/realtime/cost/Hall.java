@@ -15,9 +15,10 @@ import games.drawbridge.realtime.room.Opener;
 import games.drawbridge.realtime.room.Rooms;
 import games.drawbridge.realtime.socket.SocketServer;
 import games.drawbridge.realtime.socket.TicketGuide;
+import games.drawbridge.realtime.socket.Transport;
 import games.drawbridge.realtime.storage.Timers;
 import games.drawbridge.realtime.trace.Spans;
-import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.channel.EventLoopGroup;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ final class Hall implements AutoCloseable {
     private static final NodeId NODE = new NodeId("n1");
     private static final int SEATS = 4;
 
-    private final NioEventLoopGroup threads = new NioEventLoopGroup(1);
+    private final EventLoopGroup threads = Transport.best().loops().apply(1);
     private final TicketGuide guide;
     private final Placement room;
     private final SocketServer sockets;
