@@ -46,7 +46,7 @@ record Aim(
                 least("region", "changes delivered/s", 1_000_000).of(LIVE),
                 most("light", "cpu µs/frame", 1.3).times("floor"),
                 most("light", "p99 ms", 3),
-                most("idle-10000", "RSS KB/connection", 6),
+                most("idle", "RSS KB/connection of 10,000", 6),
                 most("idle-rooms", "cpu %", 1),
                 least("churn", "joins/s of a core", 3_000),
                 most("churn", "cpu µs/join", 250));

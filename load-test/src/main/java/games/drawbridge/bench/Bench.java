@@ -19,7 +19,6 @@ import games.drawbridge.local.refusal.Refusal;
 import games.drawbridge.model.room.AckLevel;
 import games.drawbridge.record.About;
 import games.drawbridge.record.Page;
-import games.drawbridge.record.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,8 +92,7 @@ public final class Bench implements Callable<Integer> {
                 new Light(),
                 new Duels(),
                 new Region(),
-                new Idle(10_000),
-                new Idle(18_000),
+                new Idle(),
                 new IdleRooms(),
                 new Churn(),
                 new Resume());
@@ -170,20 +167,22 @@ public final class Bench implements Callable<Integer> {
         if (record != null) Files.createDirectories(record);
         for (var workload : wanted()) {
             if (record != null) Files.deleteIfExists(Results.file(record, workload));
-            for (int round = 1; round <= rounds; round++)
-                for (var contestant : contestants)
-                    if (workload.suits(contestant)) {
-                        System.out.printf(
-                                "%-11s %d %-12s ", workload.name(), round, contestant.name());
-                        System.out.flush();
-                        var measured = workload.measure(contestant, size);
-                        System.out.println(
-                                measured.figures().entrySet().stream()
-                                        .map(it -> it.getKey() + " " + Samples.shown(it.getValue()))
-                                        .collect(Collectors.joining(", ")));
-                        results.add(workload, contestant, round, measured, folder);
-                    }
+            try (var turns = new Turns(workload, size)) {
+                for (int round = 1; round <= rounds; round++)
+                    for (var contestant : contestants)
+                        if (workload.suits(contestant)) {
+                            announce(workload, round, contestant);
+                            var measured = turns.next(contestant);
+                            System.out.println(measured.line());
+                            results.add(workload, contestant, round, measured, folder);
+                        }
+            }
         }
+    }
+
+    private static void announce(Workload workload, int round, Contestant contestant) {
+        System.out.printf("%-11s %d %-12s ", workload.name(), round, contestant.name());
+        System.out.flush();
     }
 
     /// Of what is not measured now the page keeps what was recorded before.

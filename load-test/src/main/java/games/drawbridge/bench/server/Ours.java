@@ -29,9 +29,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /// Our node: the jar that is deployed, in a local world of its own with a real Redis and DynamoDB
@@ -54,7 +56,14 @@ public final class Ours implements AutoCloseable {
     private final Tokens tokens;
     private final RoomsTable rooms;
     private final TicketGuide guide;
-    private int lives;
+    private @Nullable Child node;
+    private int port;
+
+    /// Contestants that run in it.
+    private int guests;
+
+    /// So many crowds have been there.
+    private int crowds;
 
     /// Starts the world without a node.
     ///
@@ -112,15 +121,22 @@ public final class Ours implements AutoCloseable {
         };
     }
 
+    /// The levels are two contestants and one process: a node has rooms of all levels.
     private Running begin(AckLevel level) throws IOException {
-        int port = programs.port();
-        var command = world.nodes().program().alone(NODE, port, Others.HEAP, Cores.ofServer());
-        var child = programs.start(NODE, command, port);
-        Waiting.until(
-                "the node takes rooms",
-                READY,
-                () -> Probe.status("http://127.0.0.1:" + port + "/health") == 200);
-        return new Life(port, child, level, ++lives);
+        if (guests++ == 0) {
+            port = programs.port();
+            var command = world.nodes().program().alone(NODE, port, Others.HEAP, Cores.ofServer());
+            node = programs.start(NODE, command, port);
+            Waiting.until(
+                    "the node takes rooms",
+                    READY,
+                    () -> Probe.status("http://127.0.0.1:" + port + "/health") == 200);
+        }
+        return new Life(port, Objects.requireNonNull(node), level);
+    }
+
+    private void leave() {
+        if (--guests == 0) Programs.stop(Objects.requireNonNull(node));
     }
 
     @Override
@@ -129,19 +145,18 @@ public final class Ours implements AutoCloseable {
         tables.close();
     }
 
-    /// One life of the node; its rooms and players have names of their own.
+    /// A level's rooms in the node; each crowd of players has names of its own.
     private final class Life implements Running {
         private final int port;
         private final Child child;
         private final AckLevel level;
-        private final int number;
+        private int crowd = ++crowds;
         private final Map<Integer, Placement> made = new ConcurrentHashMap<>();
 
-        Life(int port, Child child, AckLevel level, int number) {
+        Life(int port, Child child, AckLevel level) {
             this.port = port;
             this.child = child;
             this.level = level;
-            this.number = number;
         }
 
         @Override
@@ -175,7 +190,7 @@ public final class Ours implements AutoCloseable {
         }
 
         private PlayerId player(int room, int seat) {
-            return new PlayerId("b" + number + "-" + room + "-" + seat);
+            return new PlayerId("b" + crowd + "-" + room + "-" + seat);
         }
 
         private Placement make(int room, int seats) {
@@ -197,7 +212,7 @@ public final class Ours implements AutoCloseable {
 
         /// A region with a map of its own, which the first who asks for it opens.
         private Placement region() {
-            String name = "bench-" + number;
+            String name = "bench-" + crowd;
             String bucket = world.template().variable("CONTENT_BUCKET").orElseThrow();
             world.aws()
                     .s3()
@@ -215,8 +230,14 @@ public final class Ours implements AutoCloseable {
         }
 
         @Override
+        public void renew() {
+            made.clear();
+            crowd = ++crowds;
+        }
+
+        @Override
         public void close() {
-            Programs.stop(child);
+            leave();
         }
     }
 }

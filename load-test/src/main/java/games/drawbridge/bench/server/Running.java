@@ -38,6 +38,9 @@ public interface Running extends AutoCloseable {
         throw new UnsupportedOperationException();
     }
 
+    /// Who comes from now on is somebody else, in rooms of their own.
+    default void renew() {}
+
     @Override
     void close();
 }

@@ -138,6 +138,13 @@ public final class Client extends ChannelInboundHandlerAdapter implements Frames
         generator.denied(why);
     }
 
+    /// Says goodbye; what it says leaves before the socket is closed.
+    void leave() {
+        byte[] goodbye = visit.isIn() ? visit.leave() : null;
+        if (goodbye != null) send(goodbye);
+        close();
+    }
+
     void close() {
         visit.out();
         channel.close();

@@ -50,9 +50,7 @@ public final class Coming {
 
     void entered(Client client) {
         joined++;
-        byte[] leave = client.visit().leave();
-        if (leave != null) client.send(leave);
-        client.close();
+        client.leave();
     }
 
     void gone() {

@@ -1,13 +1,13 @@
 package games.drawbridge.bench.wire;
 
+import games.drawbridge.realtime.socket.Transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.channel.EventLoopGroup;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -34,7 +34,8 @@ public final class Generator implements AutoCloseable {
     /// Of all players together.
     private static final int MOST_RETRIES = 1_000;
 
-    private final NioEventLoopGroup group = new NioEventLoopGroup(1);
+    private final Transport transport = Transport.best();
+    private final EventLoopGroup group = transport.loops().apply(1);
     private final EventLoop loop = group.next();
     private final Bootstrap bootstrap;
     private final List<@Nullable Client> clients = new ArrayList<>();
@@ -53,7 +54,7 @@ public final class Generator implements AutoCloseable {
         bootstrap =
                 new Bootstrap()
                         .group(loop)
-                        .channel(NioSocketChannel.class)
+                        .channel(transport.client())
                         .option(ChannelOption.TCP_NODELAY, true)
                         .option(ChannelOption.SO_RCVBUF, RECEIVE)
                         .remoteAddress(InetAddress.getLoopbackAddress(), port);
@@ -241,8 +242,13 @@ public final class Generator implements AutoCloseable {
         return ManagementFactory.getThreadMXBean().getThreadCpuTime(thread);
     }
 
+    /// All say goodbye and go: what they leave behind is no burden on the next ones' time.
     @Override
     public void close() {
+        ask(() -> {
+            clients.stream().filter(Objects::nonNull).forEach(Client::leave);
+            return clients.size();
+        });
         cut();
         group.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
     }

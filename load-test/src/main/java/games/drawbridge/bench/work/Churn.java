@@ -1,11 +1,11 @@
 package games.drawbridge.bench.work;
 
-import games.drawbridge.bench.server.Contestant;
 import games.drawbridge.bench.server.Running;
 import games.drawbridge.bench.wire.Coming;
 import games.drawbridge.bench.wire.Generator;
 import games.drawbridge.bench.wire.Tally;
 import games.drawbridge.bench.wire.Visit;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,18 +28,37 @@ public final class Churn implements Workload {
     }
 
     @Override
-    public Measured measure(Contestant contestant, Size size) throws Exception {
-        var measured = new Measured();
-        try (var running = contestant.start();
-                var calls = Executors.newFixedThreadPool(AT_ONCE);
+    public boolean stays() {
+        return true;
+    }
+
+    @Override
+    public void warmUp(Running running, Size size) throws Exception {
+        try (var calls = Executors.newFixedThreadPool(AT_ONCE);
                 var generator = new Generator(running.port(), new Tally(1, 1))) {
-            Crew.of(running, ROOMS, 1); // makes them
-            var next = new AtomicInteger();
-            var coming = new Coming(generator, () -> visit(running, next.getAndIncrement()), calls);
+            var coming = crowd(running, generator, calls);
             WarmUp.settle(
                     running,
                     generator,
                     it -> coming.run((int) (it * AT_ONCE), size.warmUp() * 1_000L));
+        }
+    }
+
+    private static Coming crowd(Running running, Generator generator, Executor calls)
+            throws InterruptedException {
+        Crew.of(running, ROOMS, 1); // makes them
+        var next = new AtomicInteger();
+        return new Coming(generator, () -> visit(running, next.getAndIncrement()), calls);
+    }
+
+    @Override
+    public Measured measure(Running running, Size size) throws Exception {
+        var measured = new Measured();
+        try (var calls = Executors.newFixedThreadPool(AT_ONCE);
+                var generator = new Generator(running.port(), new Tally(1, 1))) {
+            var coming = crowd(running, generator, calls);
+            WarmUp.resume(
+                    running, generator, () -> coming.run(AT_ONCE, Light.FIRST_WORDS * 1_000L));
             int joined = coming.joined();
             var before = Meter.now(running, generator);
             coming.run(AT_ONCE, size.seconds() * 1_000L);

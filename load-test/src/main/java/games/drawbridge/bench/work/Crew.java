@@ -44,9 +44,12 @@ final class Crew {
     }
 
     /// Visits of players who only hold a connection.
-    static List<Visit> guests(Running running, int count) throws InterruptedException {
+    ///
+    /// @param from the number of the first
+    /// @param to above that of the last
+    static List<Visit> guests(Running running, int from, int to) throws InterruptedException {
         var calls = new ArrayList<Callable<Visit>>();
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             int n = i;
             calls.add(() -> running.guest(n));
         }

@@ -1,9 +1,9 @@
 package games.drawbridge.bench.work;
 
-import games.drawbridge.bench.server.Contestant;
 import games.drawbridge.bench.server.Running;
 import games.drawbridge.bench.wire.Generator;
-import games.drawbridge.bench.wire.Tally;
+import java.util.HashMap;
+import java.util.Map;
 
 /// Duels at ever higher rates, until answers take too long: how much one core delivers.
 public final class Duels implements Workload {
@@ -21,8 +21,14 @@ public final class Duels implements Workload {
 
     private static final double STEP = 1.12;
 
+    /// From the step that failed down to where the same server's next climb begins: three steps.
+    private static final double BELOW = STEP * STEP * STEP;
+
     /// A step that fails is tried again: a compiler or a collector may have had the core.
     private static final int TRIES = 2;
+
+    /// Where each server's next climb begins.
+    private final Map<Running, Double> begins = new HashMap<>();
 
     @Override
     public String name() {
@@ -36,21 +42,38 @@ public final class Duels implements Workload {
     }
 
     @Override
-    public Measured measure(Contestant contestant, Size size) throws Exception {
+    public boolean stays() {
+        return true;
+    }
+
+    @Override
+    public void warmUp(Running running, Size size) throws Exception {
         int rooms = size.of(ROOMS);
-        var measured = new Measured();
-        try (var running = contestant.start();
-                var generator = new Generator(running.port(), new Tally(rooms * SEATS, SEATS))) {
-            generator.connect(Crew.of(running, rooms, SEATS), Crew.SOCKETS).join();
-            double share = (double) rooms / ROOMS;
+        double first = FIRST * rooms / ROOMS;
+        try (var generator = Light.crowd(running, rooms)) {
             WarmUp.settle(
                     running,
                     generator,
-                    it -> step(running, generator, rooms, it * FIRST * share, size.warmUp()));
-            for (double rate = FIRST; rate <= LAST; rate *= STEP)
-                if (!climb(running, generator, rooms, rate * share, size, measured)) break;
+                    it -> step(running, generator, rooms, it * first, size.warmUp()));
+        }
+    }
+
+    @Override
+    public Measured measure(Running running, Size size) throws Exception {
+        int rooms = size.of(ROOMS);
+        double share = (double) rooms / ROOMS;
+        var measured = new Measured();
+        double rate = begins.getOrDefault(running, FIRST);
+        try (var generator = Light.crowd(running, rooms)) {
+            WarmUp.resume(
+                    running,
+                    generator,
+                    () -> step(running, generator, rooms, FIRST * share, Light.FIRST_WORDS));
+            while (rate <= LAST && climb(running, generator, rooms, rate * share, size, measured))
+                rate *= STEP;
             generator.failures().stream().findFirst().ifPresent(measured::wrong);
         }
+        begins.put(running, Math.max(FIRST, rate / BELOW));
         return measured;
     }
 

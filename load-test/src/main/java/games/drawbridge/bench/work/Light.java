@@ -1,7 +1,6 @@
 package games.drawbridge.bench.work;
 
 import games.drawbridge.bench.server.Allocations;
-import games.drawbridge.bench.server.Contestant;
 import games.drawbridge.bench.server.Running;
 import games.drawbridge.bench.wire.Generator;
 import games.drawbridge.bench.wire.Tally;
@@ -13,6 +12,9 @@ public final class Light implements Workload {
 
     /// Frames a second that are delivered: two sayings a second of each player.
     private static final int RATE = 8_000;
+
+    /// Seconds of talk of those who have just come, again and again until the server has settled.
+    static final int FIRST_WORDS = 3;
 
     /// Before it is measured: compilers need to see more than the light load.
     private static final int WARM_RATE = 3 * RATE;
@@ -28,21 +30,40 @@ public final class Light implements Workload {
     }
 
     @Override
-    public Measured measure(Contestant contestant, Size size) throws Exception {
+    public boolean stays() {
+        return true;
+    }
+
+    @Override
+    public void warmUp(Running running, Size size) throws Exception {
         int rooms = size.of(ROOMS);
-        var measured = new Measured();
-        try (var running = contestant.start();
-                var generator = new Generator(running.port(), new Tally(rooms * SEATS, SEATS))) {
-            generator.connect(Crew.of(running, rooms, SEATS), Crew.SOCKETS).join();
+        try (var generator = crowd(running, rooms)) {
             WarmUp.settle(
                     running,
                     generator,
                     it -> talk(generator, rooms, it * WARM_RATE, size.warmUp()));
             Settled.await(generator);
+        }
+    }
+
+    @Override
+    public Measured measure(Running running, Size size) throws Exception {
+        int rooms = size.of(ROOMS);
+        var measured = new Measured();
+        try (var generator = crowd(running, rooms)) {
+            WarmUp.resume(running, generator, () -> talk(generator, rooms, RATE, FIRST_WORDS));
+            Settled.await(generator);
             measure(running, generator, rooms, size, measured);
             generator.failures().stream().findFirst().ifPresent(measured::wrong);
         }
         return measured;
+    }
+
+    /// All players of so many rooms, connected.
+    static Generator crowd(Running running, int rooms) throws InterruptedException {
+        var generator = new Generator(running.port(), new Tally(rooms * SEATS, SEATS));
+        generator.connect(Crew.of(running, rooms, SEATS), Crew.SOCKETS).join();
+        return generator;
     }
 
     private static void measure(

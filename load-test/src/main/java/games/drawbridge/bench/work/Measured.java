@@ -1,9 +1,11 @@
 package games.drawbridge.bench.work;
 
+import games.drawbridge.record.Samples;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What was measured of one contestant in one round of a workload.
 public final class Measured {
@@ -21,6 +23,13 @@ public final class Measured {
     /// By name, with its unit.
     public Map<String, Double> figures() {
         return figures;
+    }
+
+    /// All figures in a line, for people.
+    public String line() {
+        return figures.entrySet().stream()
+                .map(it -> it.getKey() + " " + Samples.shown(it.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     /// What must not be.

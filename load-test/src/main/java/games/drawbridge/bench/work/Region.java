@@ -40,12 +40,11 @@ public final class Region implements Workload {
     }
 
     @Override
-    public Measured measure(Contestant contestant, Size size) throws Exception {
+    public Measured measure(Running running, Size size) throws Exception {
         int count = size.of(WATCHERS);
         int movers = Math.min(count, RegionVisit.MOVERS);
         var measured = new Measured();
-        try (var running = contestant.start();
-                var generator = new Generator(running.port(), new Tally(count, 1))) {
+        try (var generator = new Generator(running.port(), new Tally(count, 1))) {
             List<RegionVisit> watchers = new ArrayList<>();
             for (int n = 0; n < count; n++) watchers.add((RegionVisit) running.watcher(n));
             generator.connect(watchers, Crew.SOCKETS).join();

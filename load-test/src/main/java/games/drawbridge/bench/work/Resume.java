@@ -1,6 +1,7 @@
 package games.drawbridge.bench.work;
 
 import games.drawbridge.bench.server.Contestant;
+import games.drawbridge.bench.server.Running;
 import games.drawbridge.bench.wire.Generator;
 import games.drawbridge.bench.wire.Tally;
 
@@ -29,11 +30,15 @@ public final class Resume implements Workload {
     }
 
     @Override
-    public Measured measure(Contestant contestant, Size size) throws Exception {
+    public boolean stays() {
+        return true;
+    }
+
+    @Override
+    public Measured measure(Running running, Size size) throws Exception {
         int rooms = size.of(ROOMS);
         var measured = new Measured();
-        try (var running = contestant.start();
-                var generator = new Generator(running.port(), new Tally(1, 1))) {
+        try (var generator = new Generator(running.port(), new Tally(1, 1))) {
             generator.connect(Crew.of(running, rooms, SEATS), Crew.SOCKETS).join();
             generator.cut();
             generator.reconnect(AT_ONCE).join(); // the first time is the warm-up

@@ -23,10 +23,24 @@ final class WarmUp {
 
     private WarmUp() {}
 
+    /// A server that has just started.
+    ///
     /// @param stretch some seconds of that share of the load
     static void settle(Running running, Generator generator, DoubleConsumer stretch) {
+        settle(running, generator, FIRST, stretch);
+    }
+
+    /// One that has worked before, and whose players are new.
+    ///
+    /// @param stretch some seconds of the load
+    static void resume(Running running, Generator generator, Runnable stretch) {
+        settle(running, generator, 1, _ -> stretch.run());
+    }
+
+    private static void settle(
+            Running running, Generator generator, double first, DoubleConsumer stretch) {
         double last = Double.MAX_VALUE;
-        double share = FIRST;
+        double share = first;
         for (int i = 0; i < MOST; i++) {
             var before = Meter.now(running, generator);
             long compiled = running.process().compilerMicros();

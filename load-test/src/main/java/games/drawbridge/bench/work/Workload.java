@@ -1,6 +1,7 @@
 package games.drawbridge.bench.work;
 
 import games.drawbridge.bench.server.Contestant;
+import games.drawbridge.bench.server.Running;
 
 /// Something that servers are made to do.
 public interface Workload {
@@ -14,8 +15,19 @@ public interface Workload {
         return true;
     }
 
-    /// Starts the server, makes it work and ends it.
+    /// Whether a server stays up for all its rounds, as its compilers take a minute to rest; else
+    /// each round has a new one.
+    default boolean stays() {
+        return false;
+    }
+
+    /// Makes a server work that has just started, before its first round.
+    ///
+    /// @throws Exception when it does not
+    default void warmUp(Running running, Size size) throws Exception {}
+
+    /// A round: players come, make the server work, and go.
     ///
     /// @throws Exception when it could not be measured
-    Measured measure(Contestant contestant, Size size) throws Exception;
+    Measured measure(Running running, Size size) throws Exception;
 }
