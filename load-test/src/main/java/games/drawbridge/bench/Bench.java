@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -127,10 +128,11 @@ public final class Bench implements Callable<Integer> {
         Cores.moveAside();
         var programs = new Programs(folder.resolve("servers"));
         var others = new Others(programs, root.resolve("load-test/contestants"));
-        try (var ours = isWanted("ours") ? world(root, folder, programs) : null) {
+        try (var memory = ours(AckLevel.MEMORY, root, folder, programs);
+                var live = ours(AckLevel.LIVE, root, folder, programs)) {
             var contestants = new ArrayList<Contestant>();
-            if (ours != null) contestants.add(ours.at(AckLevel.MEMORY));
-            if (ours != null) contestants.add(ours.at(AckLevel.LIVE));
+            if (memory != null) contestants.add(memory);
+            if (live != null) contestants.add(live);
             contestants.add(others.floor());
             contestants.addAll(others.npm());
             contestants.removeIf(it -> !isWanted(it.name()));
@@ -143,9 +145,11 @@ public final class Bench implements Callable<Integer> {
         return results.wrong().isEmpty();
     }
 
-    private static Ours world(Path root, Path folder, Programs programs) throws Exception {
+    private @Nullable Ours ours(AckLevel level, Path root, Path folder, Programs programs)
+            throws Exception {
+        if (!isWanted("ours-" + level.name().toLowerCase(Locale.ROOT))) return null;
         System.out.println("A world is starting …");
-        return new Ours(root, Files.createTempDirectory(folder, "world"), programs);
+        return new Ours(level, root, Files.createTempDirectory(folder, "world"), programs);
     }
 
     private boolean isWanted(String server) {

@@ -29,17 +29,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.sync.RequestBody;
 
 /// Our node: the jar that is deployed, in a local world of its own with a real Redis and DynamoDB
 /// Local. Rooms are made by the call that players make them by; the tickets of those who come later
 /// are signed here as nodes sign them, for the functions are not what is measured.
-public final class Ours implements AutoCloseable {
+public final class Ours implements Contestant, AutoCloseable {
     /// Events of a room between two snapshots. In production 200; here so many that none is made:
     /// S3Proxy and DynamoDB Local would share the generator's core, and be what is measured.
     private static final String SNAPSHOTS = "1000000";
@@ -49,6 +47,7 @@ public final class Ours implements AutoCloseable {
     /// Seconds, for its first heartbeat.
     private static final int READY = 30;
 
+    private final AckLevel level;
     private final Programs programs;
     private final Tables tables;
     private final World world;
@@ -56,20 +55,17 @@ public final class Ours implements AutoCloseable {
     private final Tokens tokens;
     private final RoomsTable rooms;
     private final TicketGuide guide;
-    private @Nullable Child node;
-    private int port;
-
-    /// Contestants that run in it.
-    private int guests;
 
     /// So many crowds have been there.
     private int crowds;
 
     /// Starts the world without a node.
     ///
+    /// @param level of all rooms
     /// @param folder of its data
     /// @throws Exception when it does not start
-    public Ours(Path checkout, Path folder, Programs programs) throws Exception {
+    public Ours(AckLevel level, Path checkout, Path folder, Programs programs) throws Exception {
+        this.level = level;
         this.programs = programs;
         var code = Checkout.at(checkout);
         tables = Tables.start(code, folder, new SplittableRandom());
@@ -99,44 +95,30 @@ public final class Ours implements AutoCloseable {
         return world.template().variable(variable).flatMap(world.secrets()::current);
     }
 
-    /// The node with rooms of that ack level.
-    public Contestant at(AckLevel level) {
-        String name = "ours-" + level.name().toLowerCase(Locale.ROOT);
-        return new Contestant() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public String what() {
-                return "a Drawbridge node, rooms with ack level "
-                        + level.name().toLowerCase(Locale.ROOT);
-            }
-
-            @Override
-            public Running start() throws IOException {
-                return begin(level);
-            }
-        };
+    @Override
+    public String name() {
+        return "ours-" + level();
     }
 
-    /// The levels are two contestants and one process: a node has rooms of all levels.
-    private Running begin(AckLevel level) throws IOException {
-        if (guests++ == 0) {
-            port = programs.port();
-            var command = world.nodes().program().alone(NODE, port, Others.HEAP, Cores.ofServer());
-            node = programs.start(NODE, command, port);
-            Waiting.until(
-                    "the node takes rooms",
-                    READY,
-                    () -> Probe.status("http://127.0.0.1:" + port + "/health") == 200);
-        }
-        return new Life(port, Objects.requireNonNull(node), level);
+    @Override
+    public String what() {
+        return "a Drawbridge node, rooms with ack level " + level();
     }
 
-    private void leave() {
-        if (--guests == 0) Programs.stop(Objects.requireNonNull(node));
+    private String level() {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public Running start() throws IOException {
+        int port = programs.port();
+        var command = world.nodes().program().alone(NODE, port, Others.HEAP, Cores.ofServer());
+        var child = programs.start(name(), command, port);
+        Waiting.until(
+                "the node takes rooms",
+                READY,
+                () -> Probe.status("http://127.0.0.1:" + port + "/health") == 200);
+        return new Life(port, child);
     }
 
     @Override
@@ -145,18 +127,16 @@ public final class Ours implements AutoCloseable {
         tables.close();
     }
 
-    /// A level's rooms in the node; each crowd of players has names of its own.
+    /// One life of the node; each crowd of players has rooms and names of its own.
     private final class Life implements Running {
         private final int port;
         private final Child child;
-        private final AckLevel level;
         private int crowd = ++crowds;
         private final Map<Integer, Placement> made = new ConcurrentHashMap<>();
 
-        Life(int port, Child child, AckLevel level) {
+        Life(int port, Child child) {
             this.port = port;
             this.child = child;
-            this.level = level;
         }
 
         @Override
@@ -196,7 +176,7 @@ public final class Ours implements AutoCloseable {
         private Placement make(int room, int seats) {
             var body =
                     "{\"kind\":\"relay\",\"settings\":{\"seats\":%d,\"ack\":\"%s\"}}"
-                            .formatted(Math.max(2, seats), level.name().toLowerCase(Locale.ROOT));
+                            .formatted(Math.max(2, seats), level());
             var token = tokens.sign(player(room, 0).value(), List.of());
             var seat = api.post("/v1/rooms", token, body).ok();
             return rooms.placement(new RoomId(seat.get("room").asText())).orElseThrow();
@@ -237,7 +217,7 @@ public final class Ours implements AutoCloseable {
 
         @Override
         public void close() {
-            leave();
+            Programs.stop(child);
         }
     }
 }

@@ -6,7 +6,7 @@ package games.drawbridge.bench.work;
 /// @param seconds that are measured each time
 /// @param warmUp seconds of load before, for compilers
 public record Size(double share, int seconds, int warmUp) {
-    public static final Size USUAL = new Size(1, 6, 6);
+    public static final Size USUAL = new Size(1, 5, 5);
 
     int of(int usual) {
         return Math.max(1, (int) Math.round(usual * share));
