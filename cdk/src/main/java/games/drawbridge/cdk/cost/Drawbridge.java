@@ -18,6 +18,9 @@ final class Drawbridge {
     /// Kilobytes that a call leaves in the log: Lambda's own lines.
     private static final double CALL_LOG = 0.4;
 
+    /// Seconds between two writes of what a room's row says of its game.
+    private static final double ROW_SECONDS = 30;
+
     /// Minutes of a month; schedules ring each.
     private static final double MEGAMINUTES = MEGASECONDS / 60;
 
@@ -89,6 +92,13 @@ final class Drawbridge {
                 "DynamoDB",
                 "the durable log: one write a move",
                 load.megaMoves() * load.durable() * TABLE_MILLION_WRITES);
+        used(
+                "DynamoDB",
+                "the rooms' rows: one in %.0f s while they are played in".formatted(ROW_SECONDS),
+                load.rooms()
+                        * Math.min(1 / ROW_SECONDS, load.moves() * load.room())
+                        * MEGASECONDS
+                        * TABLE_MILLION_WRITES);
         double live = load.megaMoves() * (1 - load.durable());
         used("ElastiCache", "the live log", live * CACHE_MILLION_UNITS);
         // a kilobyte of log for each player who plays now, and a snapshot

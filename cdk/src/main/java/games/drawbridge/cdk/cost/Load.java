@@ -27,6 +27,11 @@ public record Load(
         if (peak < 1) throw new IllegalArgumentException("the peak is not below the average");
     }
 
+    /// Rooms at the same time.
+    double rooms() {
+        return players / room;
+    }
+
     /// Millions of moves a month.
     double megaMoves() {
         return moves * players * Prices.MEGASECONDS;

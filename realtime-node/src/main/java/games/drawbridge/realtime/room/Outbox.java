@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// What a room leaves in the tables: who sat in it, the effects of its rules, its own summary. On
 /// the room's thread.
 final class Outbox {
-    /// How often a room's head alone is worth a write.
-    private static final Duration TELL_HEAD = Duration.ofSeconds(10);
+    /// How often a room's head alone is worth a write: it is one figure of a list, and paid for by
+    /// each room that is played in (docs/cost.md).
+    private static final Duration TELL_HEAD = Duration.ofSeconds(30);
 
     /// How often at most the number of players alone is: a crowd that comes and goes would keep a
     /// write under way all the time.
