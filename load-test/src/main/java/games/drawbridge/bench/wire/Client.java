@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 public final class Client extends ChannelInboundHandlerAdapter implements Frames.Listener {
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
+    /// Close code 1000.
+    private static final byte[] NORMAL = {0x03, (byte) 0xE8};
+
     private final Generator generator;
     private final Channel channel;
     private final int player;
@@ -18,6 +21,7 @@ public final class Client extends ChannelInboundHandlerAdapter implements Frames
     private @Nullable ByteBuf rest;
     private boolean upgraded;
     private boolean leaving;
+    private boolean left;
 
     Client(Generator generator, Channel channel, int player, Visit visit) {
         this.generator = generator;
@@ -102,6 +106,7 @@ public final class Client extends ChannelInboundHandlerAdapter implements Frames
     }
 
     private void message(ByteBuf payload) {
+        if (left) return;
         if (!visit.isIn()) {
             visit.hear(payload, this);
             if (visit.isIn()) generator.entered(this);
@@ -138,11 +143,18 @@ public final class Client extends ChannelInboundHandlerAdapter implements Frames
         generator.denied(why);
     }
 
-    /// Says goodbye; what it says leaves before the socket is closed.
+    /// Says goodbye, and lets the server close the socket: who closes it with something unread in
+    /// it takes back what was said last.
     void leave() {
         byte[] goodbye = visit.isIn() ? visit.leave() : null;
-        if (goodbye != null) send(goodbye);
-        close();
+        if (goodbye != null) write(goodbye);
+        visit.out();
+        left = true;
+        channel.writeAndFlush(Frames.write(channel.alloc(), Frames.CLOSE, NORMAL));
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
     }
 
     void close() {

@@ -1,5 +1,6 @@
 package games.drawbridge.bench.wire;
 
+import games.drawbridge.faults.load.Waiting;
 import games.drawbridge.realtime.socket.Transport;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
@@ -30,6 +31,9 @@ public final class Generator implements AutoCloseable {
 
     /// Milliseconds between two signs of life while others come.
     private static final long ARRIVING = 15_000;
+
+    /// Seconds that servers have to close sockets.
+    private static final int PARTING = 5;
 
     /// Of all players together.
     private static final int MOST_RETRIES = 1_000;
@@ -218,6 +222,10 @@ public final class Generator implements AutoCloseable {
         }
     }
 
+    private static boolean isOpen(@Nullable Client client) {
+        return client != null && client.isOpen();
+    }
+
     private static void beat(@Nullable Client client) {
         if (client == null || !client.visit().isIn()) return;
         byte[] beat = client.visit().heartbeat();
@@ -249,6 +257,7 @@ public final class Generator implements AutoCloseable {
             clients.stream().filter(Objects::nonNull).forEach(Client::leave);
             return clients.size();
         });
+        Waiting.became(PARTING, () -> ask(() -> clients.stream().noneMatch(Generator::isOpen)));
         cut();
         group.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
     }

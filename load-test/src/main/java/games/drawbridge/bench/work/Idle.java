@@ -17,9 +17,6 @@ public final class Idle implements Workload {
     /// Connections that come and go before, so that what is needed once is not counted.
     private static final int BEFORE = 500;
 
-    /// Seconds after the last has come until compilers and collectors rest as well.
-    static final int REST = 10;
-
     @Override
     public String name() {
         return "idle";
@@ -46,7 +43,7 @@ public final class Idle implements Workload {
             measured.put("RSS KB/connection of 10,000", kilobytes(running, empty, some));
             generator.connect(Crew.guests(running, some, many), Crew.SOCKETS).join();
             measured.put("RSS KB/connection of 18,000", kilobytes(running, empty, many));
-            Waiting.millis(Math.min(REST, 2 * size.seconds()) * 1_000L);
+            WarmUp.rest(running);
             var before = Meter.now(running, generator);
             Waiting.millis(size.seconds() * 1_000L);
             var used = Meter.now(running, generator).since(before);

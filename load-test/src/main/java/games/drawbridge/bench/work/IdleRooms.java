@@ -34,7 +34,7 @@ public final class IdleRooms implements Workload {
         try (var generator = new Generator(running.port(), new Tally(1, 1))) {
             generator.connect(Crew.of(running, rooms, SEATS), Crew.SOCKETS).join();
             generator.heartbeats(Crew.HEARTBEAT);
-            Waiting.millis(Math.min(Idle.REST, 2 * size.seconds()) * 1_000L);
+            WarmUp.rest(running);
             var before = Meter.now(running, generator);
             Waiting.millis(2_000L * size.seconds());
             var used = Meter.now(running, generator).since(before);

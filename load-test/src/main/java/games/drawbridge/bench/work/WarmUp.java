@@ -2,6 +2,7 @@ package games.drawbridge.bench.work;
 
 import games.drawbridge.bench.server.Running;
 import games.drawbridge.bench.wire.Generator;
+import games.drawbridge.faults.load.Waiting;
 import java.util.function.DoubleConsumer;
 
 /// Load before anything is measured, until compilers rest: on one core they take most of it from
@@ -16,6 +17,14 @@ final class WarmUp {
 
     /// Share of the core that resting compilers have.
     private static final double REST = 0.03;
+
+    /// The same of a server that is idle.
+    private static final double QUIET = 0.005;
+
+    /// Milliseconds of a look at it, and looks at most.
+    private static final long LOOK = 5_000;
+
+    private static final int RESTS = 24;
 
     /// Of what a frame cost in the stretch before: who is above it wins nothing by going on. For
     /// servers whose compilers cannot be told apart.
@@ -35,6 +44,16 @@ final class WarmUp {
     /// @param stretch some seconds of the load
     static void resume(Running running, Generator generator, Runnable stretch) {
         settle(running, generator, 1, _ -> stretch.run());
+    }
+
+    /// Waits until a server that nobody asks anything has compiled what it was asked before: after
+    /// ten thousand have come that takes a minute.
+    static void rest(Running running) throws InterruptedException {
+        for (int i = 0; i < RESTS; i++) {
+            long compiled = running.process().compilerMicros();
+            Waiting.millis(LOOK);
+            if ((running.process().compilerMicros() - compiled) < QUIET * LOOK * 1_000) return;
+        }
     }
 
     private static void settle(
