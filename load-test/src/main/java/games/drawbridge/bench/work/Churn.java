@@ -46,7 +46,7 @@ public final class Churn implements Workload {
 
     private static Coming crowd(Running running, Generator generator, Executor calls)
             throws InterruptedException {
-        Crew.of(running, ROOMS, 1); // makes them
+        Crew.makers(running, ROOMS, SEATS);
         var next = new AtomicInteger();
         return new Coming(generator, () -> visit(running, next.getAndIncrement()), calls);
     }

@@ -25,15 +25,14 @@ final class Crew {
     /// Visits of so many rooms, all of a room one after the other. The makers come first, so that
     /// nobody asks for a room that is not there.
     static List<Visit> of(Running running, int rooms, int seats) throws InterruptedException {
-        var makers = new ArrayList<Callable<Visit>>();
+        var first = makers(running, rooms, seats);
         var others = new ArrayList<Callable<Visit>>();
         for (int room = 0; room < rooms; room++)
-            for (int seat = 0; seat < seats; seat++) {
+            for (int seat = 1; seat < seats; seat++) {
                 int r = room;
                 int s = seat;
-                (seat == 0 ? makers : others).add(() -> running.visit(r, s, seats));
+                others.add(() -> running.visit(r, s, seats));
             }
-        var first = all(makers);
         var rest = all(others);
         var visits = new ArrayList<Visit>();
         for (int room = 0; room < rooms; room++) {
@@ -41,6 +40,16 @@ final class Crew {
             visits.addAll(rest.subList(room * (seats - 1), (room + 1) * (seats - 1)));
         }
         return visits;
+    }
+
+    /// Visits of those who make the rooms, which are there from then on.
+    static List<Visit> makers(Running running, int rooms, int seats) throws InterruptedException {
+        var makers = new ArrayList<Callable<Visit>>();
+        for (int room = 0; room < rooms; room++) {
+            int r = room;
+            makers.add(() -> running.visit(r, 0, seats));
+        }
+        return all(makers);
     }
 
     /// Visits of players who only hold a connection.

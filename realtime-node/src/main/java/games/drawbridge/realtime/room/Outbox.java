@@ -25,9 +25,9 @@ final class Outbox {
     /// each room that is played in (docs/cost.md).
     private static final Duration TELL_HEAD = Duration.ofSeconds(30);
 
-    /// How often at most the number of players alone is: a crowd that comes and goes would keep a
-    /// write under way all the time.
-    private static final Duration TELL_PLAYERS = Duration.ofSeconds(1);
+    /// How often at most what others find it by is: a crowd that comes and goes would keep a write
+    /// under way all the time.
+    private static final Duration TELL_CROWD = Duration.ofSeconds(1);
 
     private final Placement placement;
     private final Records records;
@@ -77,14 +77,14 @@ final class Outbox {
         return carried;
     }
 
-    /// Keeps the room's row up to date: at once when something changed that others find it by. Over
+    /// Keeps the room's row up to date: within a second when what others find it by changed. Over
     /// is a room whose effects are handed over: nobody opens it again to look for them.
     ///
     /// @return false when the epoch is over; nothing when there is nothing worth a write, or one is
     ///   under way. Once it is done, say [#told]
     Optional<CompletableFuture<Boolean>> tell(Summary summary) {
         var now = summary.overWhen(carried.isDone());
-        behind = told != null && now.players() != told.players();
+        behind = told != null && differs(now, told);
         if (telling || now.equals(told) || !isWorthTelling(now)) return Optional.empty();
         behind = false;
         telling = true;
@@ -97,14 +97,17 @@ final class Outbox {
         telling = false;
     }
 
+    private static boolean differs(Summary now, Summary told) {
+        return now.players() != told.players() || now.listed() != told.listed();
+    }
+
     private boolean isWorthTelling(Summary now) {
         return told == null
                 || now.over() != told.over()
-                || now.listed() != told.listed()
-                || clock.instant().isAfter(toldAt.plus(behind ? TELL_PLAYERS : TELL_HEAD));
+                || clock.instant().isAfter(toldAt.plus(behind ? TELL_CROWD : TELL_HEAD));
     }
 
-    /// Whether the row's number of players is an old one: tell again a moment later. Any thread.
+    /// Whether the row says who is there as it was: tell again a moment later. Any thread.
     boolean isBehind() {
         return behind;
     }

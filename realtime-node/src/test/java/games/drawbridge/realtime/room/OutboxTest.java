@@ -90,12 +90,12 @@ class OutboxTest {
     }
 
     @Test
-    void thatNobodyCanComeInAnyMoreTheRowHearsAtOnce() {
+    void thatAGameIsOverTheRowHearsAtOnce() {
         outbox.tell(listed(1));
         outbox.told();
-        assertThat(outbox.tell(new Summary(2, 1, false, false, 1))).isPresent();
-        outbox.told();
-        assertThat(outbox.tell(listed(1))).isPresent();
+        assertThat(outbox.tell(new Summary(2, 1, false, false, 1))).as("it is full").isEmpty();
+        assertThat(outbox.isBehind()).isTrue();
+        assertThat(outbox.tell(new Summary(2, 2, true, false, 1))).isPresent();
     }
 
     @Test
