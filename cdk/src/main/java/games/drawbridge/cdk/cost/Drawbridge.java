@@ -19,7 +19,7 @@ final class Drawbridge {
     private static final double CALL_LOG = 0.4;
 
     /// Seconds between two writes of what a room's row says of its game.
-    private static final double ROW_SECONDS = 30;
+    private static final double ROW_SECONDS = 10;
 
     /// Minutes of a month; schedules ring each.
     private static final double MEGAMINUTES = MEGASECONDS / 60;

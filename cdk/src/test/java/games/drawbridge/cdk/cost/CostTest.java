@@ -38,7 +38,7 @@ class CostTest {
     void itemsAreWhatTheirFormulasSay() {
         var bill = Drawbridge.bill(turns(1_000), FLEET);
         assertThat(of(bill, "DynamoDB", "durable log")).isEqualTo(164.25, within(0.01));
-        assertThat(of(bill, "DynamoDB", "rooms' rows")).isEqualTo(13.69, within(0.01));
+        assertThat(of(bill, "DynamoDB", "rooms' rows")).isEqualTo(41.06, within(0.01));
         var slow = new Load(1_000, 0.001, 4, 0, 250, 1, 60, 3);
         assertThat(of(Drawbridge.bill(slow, FLEET), "DynamoDB", "rooms' rows"))
                 .as("a room writes when something happened in it")

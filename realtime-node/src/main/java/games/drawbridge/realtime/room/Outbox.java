@@ -21,13 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// What a room leaves in the tables: who sat in it, the effects of its rules, its own summary. On
 /// the room's thread.
 final class Outbox {
-    /// How often a room's head alone is worth a write: it is one figure of a list, and paid for by
-    /// each room that is played in (docs/cost.md).
-    private static final Duration TELL_HEAD = Duration.ofSeconds(30);
-
-    /// How often at most what others find it by is: a crowd that comes and goes would keep a write
-    /// under way all the time.
-    private static final Duration TELL_CROWD = Duration.ofSeconds(1);
+    /// How often a room's head alone is worth a write.
+    private static final Duration TELL_HEAD = Duration.ofSeconds(10);
 
     private final Placement placement;
     private final Records records;
@@ -36,7 +31,6 @@ final class Outbox {
     private @Nullable Summary told;
     private Instant toldAt = Instant.MIN;
     private boolean telling;
-    private volatile boolean behind;
 
     Outbox(Placement placement, Records records, InstantSource clock) {
         this.placement = placement;
@@ -77,16 +71,14 @@ final class Outbox {
         return carried;
     }
 
-    /// Keeps the room's row up to date: within a second when what others find it by changed. Over
+    /// Keeps the room's row up to date: at once when something changed that others look for. Over
     /// is a room whose effects are handed over: nobody opens it again to look for them.
     ///
     /// @return false when the epoch is over; nothing when there is nothing worth a write, or one is
     ///   under way. Once it is done, say [#told]
     Optional<CompletableFuture<Boolean>> tell(Summary summary) {
         var now = summary.overWhen(carried.isDone());
-        behind = told != null && differs(now, told);
         if (telling || now.equals(told) || !isWorthTelling(now)) return Optional.empty();
-        behind = false;
         telling = true;
         told = now;
         toldAt = clock.instant();
@@ -97,24 +89,17 @@ final class Outbox {
         telling = false;
     }
 
-    private static boolean differs(Summary now, Summary told) {
-        return now.players() != told.players() || now.listed() != told.listed();
-    }
-
     private boolean isWorthTelling(Summary now) {
         return told == null
+                || now.players() != told.players()
                 || now.over() != told.over()
-                || clock.instant().isAfter(toldAt.plus(behind ? TELL_CROWD : TELL_HEAD));
+                || now.listed() != told.listed()
+                || clock.instant().isAfter(toldAt.plus(TELL_HEAD));
     }
 
-    /// Whether the row says who is there as it was: tell again a moment later. Any thread.
-    boolean isBehind() {
-        return behind;
-    }
-
-    /// Whether nothing is under way to the tables, nor due. What is when the room closes, the next
-    /// owner finds in the log; but a closed room has none.
+    /// Whether nothing is under way to the tables. What is when the room closes, the next owner
+    /// finds in the log; but a closed room has none.
     boolean isIdle() {
-        return !telling && !behind && carried.isDone();
+        return !telling && carried.isDone();
     }
 }

@@ -314,7 +314,7 @@ public final class Room implements Entrance {
 
     /// Rings what is due; closes the room when nobody has needed it for so long.
     void sweep(Instant now, Duration idle) {
-        if (outbox.isBehind() || !glance.nextTick().isAfter(now)) post(new In.Tick());
+        if (!glance.nextTick().isAfter(now)) post(new In.Tick());
         if (busyAt.plus(idle).isBefore(now)) mailbox.post(this::closeIfIdle);
     }
 }

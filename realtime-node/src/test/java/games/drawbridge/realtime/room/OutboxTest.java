@@ -15,7 +15,7 @@ import games.drawbridge.realtime.placement.Placement;
 import games.drawbridge.realtime.placement.Records;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import java.lang.reflect.Proxy;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -26,8 +26,7 @@ class OutboxTest {
     /// What every call to the tables answers.
     private final CompletableFuture<Object> written = new CompletableFuture<>();
 
-    private Instant now = Instant.parse("2026-11-29T12:00:00Z");
-    private final Outbox outbox = new Outbox(placement(), records(), () -> now);
+    private final Outbox outbox = new Outbox(placement(), records(), InstantSource.system());
 
     private Records records() {
         var loader = getClass().getClassLoader();
@@ -68,42 +67,5 @@ class OutboxTest {
         assertThat(outbox.isIdle()).isFalse();
         outbox.told();
         assertThat(outbox.isIdle()).isTrue();
-    }
-
-    private static Summary listed(int players) {
-        return new Summary(players, 1, false, true, 1);
-    }
-
-    @Test
-    void ofPlayersWhoComeAndGoTheRowHearsOnceASecond() {
-        outbox.tell(listed(1));
-        outbox.told();
-        assertThat(outbox.isBehind()).isFalse();
-        assertThat(outbox.tell(listed(2))).isEmpty();
-        assertThat(outbox.isBehind()).isTrue();
-        assertThat(outbox.isIdle()).as("a room whose row is old is needed").isFalse();
-        now = now.plusMillis(1_001);
-        assertThat(outbox.tell(listed(2))).isPresent();
-        outbox.told();
-        assertThat(outbox.isBehind()).isFalse();
-        assertThat(outbox.isIdle()).isTrue();
-    }
-
-    @Test
-    void thatAGameIsOverTheRowHearsAtOnce() {
-        outbox.tell(listed(1));
-        outbox.told();
-        assertThat(outbox.tell(new Summary(2, 1, false, false, 1))).as("it is full").isEmpty();
-        assertThat(outbox.isBehind()).isTrue();
-        assertThat(outbox.tell(new Summary(2, 2, true, false, 1))).isPresent();
-    }
-
-    @Test
-    void whoLeavesAndComesBackWithinTheSecondIsNoNews() {
-        outbox.tell(listed(2));
-        outbox.told();
-        outbox.tell(listed(1));
-        outbox.tell(listed(2));
-        assertThat(outbox.isBehind()).isFalse();
     }
 }
