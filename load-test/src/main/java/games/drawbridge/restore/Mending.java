@@ -2,7 +2,6 @@ package games.drawbridge.restore;
 
 import games.drawbridge.functions.Digest;
 import games.drawbridge.functions.json.JsonText;
-import games.drawbridge.model.player.PlayerId;
 import games.drawbridge.model.room.Cause;
 import games.drawbridge.model.room.Effect;
 import games.drawbridge.model.room.Entry;
@@ -14,7 +13,6 @@ import games.drawbridge.realtime.archive.Manifest.Stored;
 import games.drawbridge.realtime.log.Batch;
 import games.drawbridge.realtime.log.BatchJson;
 import games.drawbridge.realtime.placement.RoomsTable;
-import games.drawbridge.realtime.placement.RoomsTable.Seat;
 import games.drawbridge.realtime.storage.Row;
 import java.time.Instant;
 import java.util.HashMap;
@@ -86,17 +84,13 @@ public final class Mending {
         return new Mended(1, effects);
     }
 
-    private void seat(RoomId room, PlayerId player, Entry<Json> entry) {
-        rooms.seat(List.of(new Seat(room, player, entry.when())));
-    }
-
     /// Who sat down, and what is to happen outside.
     ///
     /// @return how many effects
     private int tell(RoomId room, Entry<Json> entry) {
         switch (entry.cause()) {
-            case Cause.Opened opened -> seat(room, opened.by(), entry);
-            case Cause.Sat sat -> seat(room, sat.by(), entry);
+            case Cause.Opened opened -> rooms.seat(room, opened.by(), entry.when());
+            case Cause.Sat sat -> rooms.seat(room, sat.by(), entry.when());
             case Cause.Left _,
                     Cause.Moved _,
                     Cause.Rang _,

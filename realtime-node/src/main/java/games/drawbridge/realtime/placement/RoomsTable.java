@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /// The node's part of the Rooms table; docs/tables.md says what stands in it. All calls block.
 public final class RoomsTable {
@@ -189,34 +188,13 @@ public final class RoomsTable {
         }
     }
 
-    /// Rows that one write takes.
-    public static final int MOST_SEATS = 25;
-
-    /// That a player was in a room.
-    public record Seat(RoomId room, PlayerId player, Instant at) {
-        /// Two of the same row are the same player's in the same room.
-        String row() {
-            return "ROOM#" + room + " SEAT#" + player;
-        }
-
-        private WriteRequest put() {
-            var row =
-                    Row.key("ROOM#" + room, "SEAT#" + player)
-                            .with("player", player.value())
-                            .with("at", at.toEpochMilli());
-            return WriteRequest.builder().putRequest(put -> put.item(row.attributes())).build();
-        }
-    }
-
-    /// Remembers them for ever.
-    ///
-    /// @param seats [#MOST_SEATS] at most, no row twice
-    /// @throws IllegalStateException when some were not written for now
-    public void seat(List<Seat> seats) {
-        var puts = seats.stream().map(Seat::put).toList();
-        var answer = dynamo.batchWriteItem(write -> write.requestItems(Map.of(table, puts)));
-        if (answer.hasUnprocessedItems() && !answer.unprocessedItems().isEmpty())
-            throw new IllegalStateException("seats were not written for now");
+    /// Remembers for ever that the player was in the room.
+    public void seat(RoomId room, PlayerId player, Instant at) {
+        var row =
+                Row.key("ROOM#" + room, "SEAT#" + player)
+                        .with("player", player.value())
+                        .with("at", at.toEpochMilli());
+        dynamo.putItem(put -> put.tableName(table).item(row.attributes()));
     }
 
     /// Hands an effect to whoever applies it; a second time it changes nothing.

@@ -9,7 +9,6 @@ import games.drawbridge.model.room.RoomId;
 import games.drawbridge.model.trace.Trace;
 import games.drawbridge.realtime.archive.Manifest;
 import games.drawbridge.realtime.archive.Manifest.Segment;
-import games.drawbridge.realtime.placement.RoomsTable.Seat;
 import games.drawbridge.realtime.placement.RoomsTable.Summary;
 import games.drawbridge.realtime.storage.Retry;
 import games.drawbridge.realtime.storage.Timers;
@@ -35,7 +34,6 @@ public final class TableRecords implements Records {
     private final NotesTable notes;
     private final Retry retry;
     private final Executor io;
-    private final Seats seats = new Seats(this::write);
 
     /// @param io where the blocking calls run
     public TableRecords(
@@ -59,14 +57,10 @@ public final class TableRecords implements Records {
 
     @Override
     public CompletableFuture<Void> seat(RoomId room, PlayerId player, Instant at) {
-        return seats.add(new Seat(room, player, at));
-    }
-
-    private CompletableFuture<Void> write(List<Seat> some) {
         return retried(
-                "seats",
+                "a seat",
                 () -> {
-                    table.seat(some);
+                    table.seat(room, player, at);
                     return null;
                 });
     }
