@@ -48,11 +48,11 @@ final class WarmUp {
 
     /// Waits until a server that nobody asks anything has compiled what it was asked before: after
     /// ten thousand have come that takes a minute.
-    static void rest(Running running) throws InterruptedException {
+    static void rest(Running running) {
         for (int i = 0; i < RESTS; i++) {
             long compiled = running.process().compilerMicros();
             Waiting.millis(LOOK);
-            if ((running.process().compilerMicros() - compiled) < QUIET * LOOK * 1_000) return;
+            if (running.process().compilerMicros() - compiled < QUIET * LOOK * 1_000) return;
         }
     }
 
