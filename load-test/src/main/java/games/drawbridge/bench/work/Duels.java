@@ -8,16 +8,16 @@ import java.util.Map;
 /// Duels at ever higher rates, until answers take too long: how much one core delivers.
 public final class Duels implements Workload {
     private static final int SEATS = Light.SEATS;
-    private static final int ROOMS = 1_000;
+    private static final int ROOMS = 500;
 
     /// Milliseconds that 99 of 100 frames may take.
     private static final double BOUND = 50;
 
     /// Delivered frames a second: two sayings a second of each player.
-    private static final double FIRST = 32_000;
+    private static final double FIRST = 16_000;
 
     /// Ten sayings a second of each player: more is turned away by our rate limit.
-    private static final double LAST = 160_000;
+    private static final double LAST = 80_000;
 
     private static final double STEP = 1.12;
 
@@ -37,7 +37,7 @@ public final class Duels implements Workload {
 
     @Override
     public String what() {
-        return "1,000 rooms of 4, each player 2 to 10 messages/s of 100 bytes, all to all four: the"
+        return "500 rooms of 4, each player 2 to 10 messages/s of 100 bytes, all to all four: the"
                 + " highest rate in steps of 12 % at which 99 of 100 frames take less than 50 ms";
     }
 
