@@ -24,8 +24,12 @@ public final class Duels implements Workload {
     /// From the step that failed down to where the same server's next climb begins: three steps.
     private static final double BELOW = STEP * STEP * STEP;
 
-    /// A step that fails is tried again: a compiler or a collector may have had the core.
+    /// A step that fails is tried again: a collector may have had the core.
     private static final int TRIES = 2;
+
+    /// Tries of one step at most, those included in which compilers had some of the core: a higher
+    /// rate than any before makes them begin anew.
+    private static final int MOST_TRIES = 6;
 
     /// Where each server's next climb begins.
     private final Map<Running, Double> begins = new HashMap<>();
@@ -84,7 +88,9 @@ public final class Duels implements Workload {
             double rate,
             Size size,
             Measured measured) {
-        for (int i = 0; i < TRIES; i++) {
+        int failed = 0;
+        for (int i = 0; i < MOST_TRIES && failed < TRIES; i++) {
+            long compiled = running.process().compilerMicros();
             var used = step(running, generator, rooms, rate, size.seconds());
             boolean complete = generator.counted(it -> it.lost()) == 0;
             if (!complete) {
@@ -102,6 +108,7 @@ public final class Duels implements Workload {
                 Settled.judge(generator, measured);
                 return true;
             }
+            if (WarmUp.rested(running, compiled, used.nanos())) failed++;
         }
         return false;
     }

@@ -56,6 +56,14 @@ final class WarmUp {
         }
     }
 
+    /// Whether compilers rest, and had nearly nothing of the time behind.
+    ///
+    /// @param compiled microseconds that they had had at its beginning
+    /// @param nanos of that time
+    static boolean rested(Running running, long compiled, long nanos) {
+        return (running.process().compilerMicros() - compiled) * 1e3 / nanos < REST;
+    }
+
     private static void settle(
             Running running, Generator generator, double first, DoubleConsumer stretch) {
         double last = Double.MAX_VALUE;
@@ -65,10 +73,10 @@ final class WarmUp {
             long compiled = running.process().compilerMicros();
             stretch.accept(share);
             var used = Meter.now(running, generator).since(before);
-            double compilers = (running.process().compilerMicros() - compiled) * 1e3 / used.nanos();
             double cost = (double) used.server() / used.frames();
             boolean won = cost < SETTLED * last; // not where no frames are counted
-            if (share == 1 && compilers < REST && !won) return;
+            boolean rested = rested(running, compiled, used.nanos());
+            if (share == 1 && rested && !won) return;
             last = cost;
             share = Math.min(1, 2 * share);
         }

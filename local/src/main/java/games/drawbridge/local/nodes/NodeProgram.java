@@ -28,8 +28,15 @@ public record NodeProgram(
 
     /// Of the image as well (realtime-node/Dockerfile): what a node makes in a second, some 20 MB
     /// for 2,000 moves, dies at once. In the few MB that a small heap begins with it is collected
-    /// five times a second, and each time all sockets wait for some milliseconds.
-    private static final List<String> YOUNG = List.of("-Xms96m", "-XX:NewSize=64m");
+    /// five times a second, and each time all sockets wait for some milliseconds. What does not die
+    /// are logs, which live for minutes: they move out soon, into memory that grows by large pages.
+    private static final List<String> HEAP_FLAGS =
+            List.of(
+                    "-Xms96m",
+                    "-XX:NewSize=64m",
+                    "-XX:MaxTenuringThreshold=1",
+                    "-XX:MinHeapDeltaBytes=8m",
+                    "-XX:+UseTransparentHugePages");
 
     /// @throws Refusal when the jar is not there
     void check() {
@@ -67,7 +74,7 @@ public record NodeProgram(
     public Command alone(String node, int port, int heapMb, List<String> before)
             throws IOException {
         var all = new ArrayList<>(before);
-        all.addAll(words(heapMb, YOUNG));
+        all.addAll(words(heapMb, HEAP_FLAGS));
         return command(node, port, all);
     }
 
