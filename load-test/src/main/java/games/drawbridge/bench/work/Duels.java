@@ -4,6 +4,7 @@ import games.drawbridge.bench.server.Running;
 import games.drawbridge.bench.wire.Generator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.DoublePredicate;
 
 /// Duels at ever higher rates, until answers take too long: how much one core delivers.
 public final class Duels implements Workload {
@@ -21,8 +22,8 @@ public final class Duels implements Workload {
 
     private static final double STEP = 1.12;
 
-    /// From the step that failed down to where the same server's next climb begins: three steps.
-    private static final double BELOW = STEP * STEP * STEP;
+    /// From the highest step down to where the same server's next climb begins: two steps.
+    private static final double BELOW = STEP * STEP;
 
     /// A step that fails is tried again: a collector may have had the core.
     private static final int TRIES = 2;
@@ -67,21 +68,39 @@ public final class Duels implements Workload {
         int rooms = size.of(ROOMS);
         double share = (double) rooms / ROOMS;
         var measured = new Measured();
-        double rate = begins.getOrDefault(running, FIRST);
+        double begin = begins.getOrDefault(running, FIRST);
         try (var generator = Light.crowd(running, rooms)) {
             WarmUp.resume(
                     running,
                     generator,
                     () -> step(running, generator, rooms, FIRST * share, Light.FIRST_WORDS));
-            while (rate <= LAST && climb(running, generator, rooms, rate * share, size, measured))
-                rate *= STEP;
+            double highest =
+                    highest(
+                            begin,
+                            generator,
+                            it -> passes(running, generator, rooms, it * share, size, measured));
+            begins.put(running, Math.max(FIRST, highest / BELOW));
             generator.failures().stream().findFirst().ifPresent(measured::wrong);
         }
-        begins.put(running, Math.max(FIRST, rate / BELOW));
         return measured;
     }
 
-    private static boolean climb(
+    /// Up from where it begins; where that is too high already (this minute is worse than that of
+    /// the round before), down to a step that passes.
+    private static double highest(double begin, Generator generator, DoublePredicate passes) {
+        double rate = begin;
+        if (passes.test(rate)) {
+            while (rate * STEP <= LAST && passes.test(rate * STEP)) rate *= STEP;
+            return rate;
+        }
+        while (rate > FIRST && generator.counted(it -> it.lost()) == 0) {
+            rate = Math.max(FIRST, rate / STEP);
+            if (passes.test(rate)) break;
+        }
+        return rate;
+    }
+
+    private static boolean passes(
             Running running,
             Generator generator,
             int rooms,
