@@ -2,9 +2,13 @@
 import { Room, Server } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 
+// Seconds: the players of thousands of rooms are all matched before the first of them comes.
+const RESERVED = 120;
+
 class Relay extends Room {
   onCreate(options) {
     this.maxClients = Number(options.seats);
+    this.seatReservationTimeout = RESERVED;
     this.setPatchRate(null);
     this.maxMessagesPerSecond = Infinity;
     this.onMessage('m', (_, text) => this.broadcast('m', text));
