@@ -30,7 +30,7 @@ public record NodeProgram(
     /// for 2,000 moves, dies at once. In the few MB that a small heap begins with it is collected
     /// five times a second, and each time all sockets wait for some milliseconds. What does not die
     /// are logs, which live for minutes: they move out soon, into memory that grows by large pages.
-    private static final List<String> HEAP_FLAGS =
+    static final List<String> HEAP_FLAGS =
             List.of(
                     "-Xms96m",
                     "-XX:NewSize=64m",
